@@ -25,8 +25,8 @@ fn report_panic(info: &PanicHookInfo<'_>) {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     let _ = writeln!(
         std::io::stderr(),
-        "dateline {} has met a mistake of its own; nothing was published.\n\
-         Please report it with these lines and, if you can, the notes that led to it:\n\
+        "dateline {} stopped because of a bug; nothing was published.\n\
+         Please report it with the lines below and, if you can, the notes that caused it:\n\
          {message}\n  at {place}",
         env!("CARGO_PKG_VERSION"),
     );

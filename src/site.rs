@@ -287,8 +287,9 @@ impl Site {
     pub fn size_warning(&self, path: &OutPath, kind: FileKind, bytes: u64) -> Option<Diagnostic> {
         let PageLimit { bytes: most, severity } = self.page_limit;
         let severity = severity.filter(|_| bytes > most && matches!(kind, FileKind::Page(_)))?;
-        let message =
-            format!("the page `{path}` has {bytes} bytes of HTML, and phones wait for it");
+        let message = format!(
+            "the page `{path}` has {bytes} bytes of HTML, which is slow to load on a phone"
+        );
         let mut diagnostic = Diagnostic::new(Code::HeavyPage, None, message)
             .help(format!("the limit is {most} bytes: `limits: {{page: …}}` in `dateline.yaml`"));
         diagnostic.severity = severity;

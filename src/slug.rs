@@ -37,11 +37,11 @@ pub fn problem(id: &str) -> Option<&'static str> {
     match id {
         "" => Some("is empty"),
         _ if !id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')) => {
-            Some("has other characters than lower-case Latin letters, digits and hyphens")
+            Some("contains characters other than lower-case Latin letters, digits and hyphens")
         }
         _ if id.starts_with('-') || id.ends_with('-') => Some("begins or ends with a hyphen"),
         _ if id.len() > MAX_LENGTH => Some("is longer than 120 characters"),
-        _ if is_device(id) => Some("is a name that Windows keeps for a device"),
+        _ if is_device(id) => Some("is a name that Windows reserves for a device"),
         _ => None,
     }
 }
@@ -51,13 +51,13 @@ pub fn file_name_problem(name: &str) -> Option<&'static str> {
     let stem = name.split('.').next().unwrap_or(name).trim_end();
     match name {
         _ if name.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c)) => {
-            Some("has a character that Windows does not permit in names")
+            Some("contains a character that Windows does not allow in names")
         }
         _ if name.ends_with([' ', '.']) => {
-            Some("has a space or dot at the end of a name, which Windows removes")
+            Some("contains a name that ends with a space or dot, which Windows removes")
         }
         _ if is_device(&stem.to_ascii_lowercase()) => {
-            Some("has a name that Windows keeps for a device")
+            Some("has a name that Windows reserves for a device")
         }
         _ => None,
     }

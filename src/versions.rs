@@ -112,7 +112,7 @@ fn fault(original: &Original, widths: &[u32]) -> io::Result<Option<Diagnostic>> 
         let name = &original.name;
         let message = format!("`{name}` is published without smaller versions: {fault}");
         Diagnostic::new(Code::LargeImage, Place::file(&name.as_str().into()), message)
-            .help("save the image again with another program, and look at the result")
+            .help("save the image again with another program, and check the result")
     }))
 }
 

@@ -102,7 +102,7 @@ fn init_refuses_a_folder_with_a_project() {
         write(folder.path(), taken, "mine");
         let (code, stdout, stderr) = said(folder.path(), &["init"]);
         assert_eq!((code, stdout.as_str()), (2, ""), "{taken}");
-        assert!(stderr.contains("nothing is overwritten"), "{stderr}");
+        assert!(stderr.contains("does not overwrite files"), "{stderr}");
         let all = std::fs::read_dir(folder.path()).expect("a folder").count();
         assert_eq!((all, read(folder.path(), taken).as_str()), (1, "mine"));
         let (code, stdout, _) = said(folder.path(), &["init", "inside"]);
@@ -150,6 +150,6 @@ fn without_a_project_the_error_names_init() {
     for words in [&["build"][..], &["check"], &["find", "x"], &["new", "A"], &["serve"]] {
         let (code, _, stderr) = said(folder.path(), words);
         assert_eq!(code, 2, "{words:?}: {stderr}");
-        assert!(stderr.contains("`dateline init` makes a small one"), "{stderr}");
+        assert!(stderr.contains("`dateline init` creates a small one"), "{stderr}");
     }
 }

@@ -68,7 +68,7 @@ fn date_prints_edtf_words_and_bounds() {
             &["the day before", "--anchor", "2024-10-15"],
             "edtf    2024-10-14\nwords   14 October 2024\nbounds  2024-10-14 to 2024-10-14\n",
         ),
-        (&["yesterday"], "edtf    none: relative to a day that is not given; use `--anchor`\n"),
+        (&["yesterday"], "edtf    unknown: depends on another day; add it with `--anchor`\n"),
         (
             &["у червні 2024 року", "--lang", "uk"],
             "edtf    2024-06\nwords   червень 2024\u{202f}р.\nbounds  2024-06-01 to 2024-06-30\n",
@@ -90,7 +90,7 @@ fn date_prints_edtf_words_and_bounds() {
     assert!(out.contains("edtf    2024-04-05\n"), "{out}");
     assert!(out.contains("or      2024-05-04: the day may come before the month\n"), "{out}");
     let (_, out, _) = run(&["date", "June"]);
-    assert!(out.contains("year    not given; use `--anchor`\n"), "{out}");
+    assert!(out.contains("year    unknown; add a day with `--anchor`\n"), "{out}");
     for words in
         [&["no such thing"] as &[&str], &["June", "--anchor", "soon"], &["June", "--lang", "fr"]]
     {

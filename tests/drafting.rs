@@ -218,7 +218,7 @@ fn an_event_that_an_article_mentions_twice_is_claimed_once() {
     // Nor does a review make two claims that are the same.
     let keys = "s s e\ntreaty-signed\nd\n2024-06\n\nq";
     let run = run_with(&project, &["draft", "--review", note], keys).success();
-    let message = "the note has a claim about `treaty-signed` with this date already; strike one";
+    let message = "the note already has a claim about `treaty-signed` with this date; strike one";
     assert!(run.stdout.contains(message), "{}", run.stdout);
     project.run(&["check", "--drafts"]).success();
 }
@@ -258,7 +258,7 @@ single = termios.tcgetattr(terminal)[3]
 os.write(terminal, b'a')
 while b'1/3' not in shown: shown += os.read(terminal, 4096)
 os.write(terminal, b'\\x03')
-while b'goes on' not in shown: shown += os.read(terminal, 4096)
+while b'to continue' not in shown: shown += os.read(terminal, 4096)
 for wait in range(100):
     after = termios.tcgetattr(terminal)[3]
     if after & termios.ECHO: break
@@ -277,13 +277,13 @@ print(json.dumps([bool(single & termios.ICANON), bool(after & termios.ICANON), c
 #[test]
 fn a_review_is_resumed_where_it_stopped() {
     let (project, _) = drafted();
-    run_with(&project, &["draft", "--review", NOTE], "a q")
-        .success()
-        .stdout_has("3 claims left to decide; `dateline draft --review content/2024-10-15");
+    run_with(&project, &["draft", "--review", NOTE], "a q").success().stdout_has(
+        "3 claims left to decide; to continue, run `dateline draft --review content/2024-10-15",
+    );
     let resumed = run_with(&project, &["draft", "--review", NOTE], "a a a").success();
     assert!(resumed.stdout.contains("1/3  Signed in Pyongyang"), "{}", resumed.stdout);
     assert!(resumed.stdout.contains("signed [in June] in Pyongyang"), "{}", resumed.stdout);
-    assert!(resumed.stdout.contains("no claim is left to decide"), "{}", resumed.stdout);
+    assert!(resumed.stdout.contains("all claims are decided"), "{}", resumed.stdout);
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn an_edit_during_a_review_is_not_lost() {
 fn a_draft_never_replaces_a_file() {
     let (project, note) = drafted();
     let again = project.run(&["draft", "article.txt"]).success();
-    assert!(again.stderr.contains("is there already, so the draft is"), "{}", again.stderr);
+    assert!(again.stderr.contains("already exists, so the draft is"), "{}", again.stderr);
     assert_eq!(again.stdout, NOTE.replace(".md", "-2.md") + "\n");
     assert_eq!(fs::read_to_string(project.path(NOTE)).unwrap(), note);
 }

@@ -57,7 +57,7 @@ impl ArticleError {
             Self::Mime => "copy the text, or save the page as HTML only",
             Self::NoHtml => "copy the article's text from the browser and paste it instead",
             Self::BadDate(_) => "write year, month and day, as in `--date 2024-10-15`",
-            Self::NoDate => "say when it was published: `--date 2024-10-15`",
+            Self::NoDate => "add the date of publication: `--date 2024-10-15`",
         }
     }
 }
@@ -65,15 +65,15 @@ impl ArticleError {
 impl fmt::Display for ArticleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("there is no text"),
-            Self::NoText => f.write_str("found no text of an article"),
+            Self::Empty => f.write_str("the input contains no text"),
+            Self::NoText => f.write_str("found no article text"),
             Self::TooLarge { size, limit } => {
                 write!(f, "the text has {size} bytes, more than the limit of {limit}")
             }
-            Self::Pdf => f.write_str("this is a PDF file, and dateline reads text"),
-            Self::Binary(what) => write!(f, "this is {what}, and dateline reads text"),
+            Self::Pdf => f.write_str("this is a PDF file, but dateline needs text"),
+            Self::Binary(what) => write!(f, "this is {what}, but dateline needs text"),
             Self::NotUtf8 => f.write_str("the text is not UTF-8"),
-            Self::Mime => f.write_str("found no text in this mail"),
+            Self::Mime => f.write_str("found no text in this email"),
             Self::NoHtml => f.write_str("this program was built without the feature `html`"),
             Self::BadDate(text) => write!(f, "expected a day such as 2024-10-15, found `{text}`"),
             Self::NoDate => f.write_str("found no publication date"),

@@ -100,10 +100,10 @@ impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NoTitle => "found no title, so the first words of the text are used",
-            Self::DateFromAddress => "the publication date is taken from the address",
-            Self::DateOfMail => "the publication date is that of the mail",
-            Self::Paywall => "the text may be only the part that is free to read",
-            Self::ManyArticles => "these seem to be several articles",
+            Self::DateFromAddress => "the publication date comes from the web address",
+            Self::DateOfMail => "the publication date is the date of the email",
+            Self::Paywall => "the text may be only the free part of the article",
+            Self::ManyArticles => "the text seems to contain several articles",
         })
     }
 }

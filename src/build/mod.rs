@@ -89,7 +89,7 @@ fn prepare(inputs: &Inputs) -> RenderInput {
     let event_claims = count_event_claims(&timeline);
     assert!(
         has_errors(&diagnostics) || note_claims == event_claims,
-        "the notes make {note_claims} claims, and the events hold {event_claims}"
+        "the notes make {note_claims} claims, and the events contain {event_claims}"
     );
     let Checked { value: theme, diagnostics: theme_diagnostics } = theme;
     diagnostics.extend(theme_diagnostics);
@@ -149,8 +149,9 @@ fn sort_notes(inputs: &Inputs) -> SortedNotes {
     {
         let message = format!("every note in `{}` is a draft", inputs.config.content);
         sorted.diagnostics.push(
-            Diagnostic::new(Code::NoNotes, None, message)
-                .help("`--drafts` builds them; a note without `draft: true` is published"),
+            Diagnostic::new(Code::NoNotes, None, message).help(
+                "use `--drafts` to include drafts, or delete `draft: true` to publish a note",
+            ),
         );
     }
     let draft_paths: BTreeSet<&str> = sorted.drafts.iter().map(|note| note.path.as_str()).collect();
@@ -198,7 +199,7 @@ fn left_out(inputs: &Inputs, timeline: &Timeline, drafts: &BTreeSet<Arc<str>>) -
     let ignored = inputs.ignored.iter();
     let ignored = ignored.map(|path| SkippedFile { path: below(path), why: "hidden or ignored" });
     let unused = inputs.files.keys().filter(|path| !timeline.files.contains(*path));
-    let unused = unused.map(|path| SkippedFile { path: below(path), why: "named by no note" });
+    let unused = unused.map(|path| SkippedFile { path: below(path), why: "not used by any note" });
     let hidden = inputs.hidden_statics.iter();
     let hidden = hidden.map(|path| SkippedFile { path: format!("static/{path}"), why: "hidden" });
     let mut all: Vec<SkippedFile> = drafts.chain(ignored).chain(unused).chain(hidden).collect();

@@ -120,8 +120,7 @@ fn removed_embeds(removed: &[String]) -> Option<String> {
         number => format!("{number} addresses"),
     };
     Some(format!(
-        "warning: {addresses} below `/embed/v1/` and `/fragments/v1/` no longer exist, `{first}` among \
-         them; pages elsewhere that show them will be empty there\n  \
+        "warning: {addresses} below `/embed/v1/` and `/fragments/v1/` no longer exist, for example `{first}`; pages that embed them now show nothing in their place\n  \
          help: `outputs: {{terms: always}}` in `dateline.yaml` keeps those of all terms, `embed: true` \
          under a term in `terms` keeps those of one, and `moved` leads from an old address to another"
     ))

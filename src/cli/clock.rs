@@ -31,7 +31,7 @@ fn epoch() -> Result<Option<DateTime<Utc>>> {
     match moment {
         Some(moment) => Ok(Some(moment)),
         None => Err(Error::Usage(format!(
-            "SOURCE_DATE_EPOCH is `{text}`, which is no number of seconds since 1970"
+            "SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds since 1970"
         ))),
     }
 }

@@ -55,7 +55,8 @@ fn read(text: &str, among: &[Language], context: &Context) -> (Language, Vec<Exp
 pub(super) fn language(tag: &str) -> Result<Language> {
     let known: Vec<&str> = Language::ALL.iter().map(|language| language.code()).collect();
     Language::from_code(tag).ok_or_else(|| {
-        let message = format!("the dates of language `{}` are not known", tag.escape_debug());
+        let message =
+            format!("dateline does not read dates in the language `{}`", tag.escape_debug());
         usage_error(message, format!("give one of: {}", known.join(", ")))
     })
 }
@@ -64,7 +65,7 @@ pub(super) fn language(tag: &str) -> Result<Language> {
 fn day(text: &str) -> Result<NaiveDate> {
     text.parse().map_err(|_| {
         let message = format!("`{}` is not a day", text.escape_debug());
-        usage_error(message, "give `--anchor` a day such as 2024-10-15")
+        usage_error(message, "write a day after it, such as `--anchor 2024-10-15`")
     })
 }
 
@@ -84,10 +85,10 @@ fn part(one: &Expression, text: &str, has_heading: bool, words: &Words) -> Strin
     let parse = |edtf: &str| When::parse(edtf, Hemisphere::North).ok();
     let mut out = match one.edtf.as_deref().and_then(parse) {
         Some(when) => head + &description(&when, words),
-        None => head + "edtf    none: relative to a day that is not given; use `--anchor`\n",
+        None => head + "edtf    unknown: depends on another day; add it with `--anchor`\n",
     };
     if one.is_open() && one.edtf.is_some() {
-        out.push_str("year    not given; use `--anchor`\n");
+        out.push_str("year    unknown; add a day with `--anchor`\n");
     }
     if let Some(other) = &one.other {
         out.push_str(&format!("or      {}: {}\n", other.edtf, other.reason));

@@ -199,7 +199,10 @@ fn draft(args: &Draft, path: &Option<PathBuf>, site: &mut Site) -> Result<NewDra
     check_file(&file, &site.inputs)?;
     let target = site.path(&file.path);
     if !init::write_new(&target, &file.text)? {
-        return Err(usage_error("the file was made by another program just now", "run it again"));
+        return Err(usage_error(
+            "another program has just created the file",
+            "run the command again",
+        ));
     }
     // A later article may be about the same events.
     site.known.extend(proposals.iter().map(|proposal| KnownEvent {
@@ -215,7 +218,7 @@ fn draft(args: &Draft, path: &Option<PathBuf>, site: &mut Site) -> Result<NewDra
             0 => "the text has no dates".to_owned(),
             _ => {
                 let count = plural(claims, "proposed claim");
-                format!("{count}; `# proposed` marks each that is to be decided")
+                format!("{count}; each is marked `# proposed` until you decide on it")
             }
         });
     }

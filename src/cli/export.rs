@@ -31,10 +31,7 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
     let document = export.value.map_err(|unknown| unknown_error(&unknown))?;
     if format.needs_base_url && document.base_url.is_none() {
         return Err(usage_error(
-            format!(
-                "`{}` has nothing but absolute addresses, and `base_url` is not set",
-                format.name
-            ),
+            format!("`{}` needs absolute addresses, but `base_url` is not set", format.name),
             "write `base_url: https://…/` in `dateline.yaml`",
         ));
     }
@@ -53,7 +50,8 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
 }
 
 fn not_for_excel(format: &Format) -> Error {
-    let message = format!("`--excel` is for `csv` and `claims-csv`, and not for `{}`", format.name);
+    let message =
+        format!("`--excel` works with `csv` and `claims-csv`, not with `{}`", format.name);
     Error::Usage(message)
 }
 
@@ -65,7 +63,7 @@ fn sources(args: &Export, format: &Format) -> Result<Sources> {
             let supporting =
                 supporting.map(|format| format.name).collect::<Vec<_>>().join("` and `");
             let message =
-                format!("`--sources` is for `{supporting}`, and not for `{}`", format.name);
+                format!("`--sources` works with `{supporting}`, not with `{}`", format.name);
             Err(Error::Usage(message))
         }
         Some(SourcesStyle::Inline) => Ok(Sources::Inline),
@@ -96,8 +94,8 @@ fn unknown_error(unknown: &Unknown) -> Error {
     let Unknown { what, name, known } = unknown;
     let suggestion = suggest(name, known.iter().map(String::as_str));
     let help = suggestion.unwrap_or_else(|| match known.as_slice() {
-        [] => format!("the site has no {what} at all"),
-        all if all.len() <= 12 => format!("there are `{}`", all.join("`, `")),
+        [] => format!("the site has no {what}"),
+        all if all.len() <= 12 => format!("possible: `{}`", all.join("`, `")),
         all => format!("there are {} others", all.len()),
     });
     usage_error(format!("there is no {what} `{}`", name.escape_debug()), help)

@@ -19,15 +19,15 @@ pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
     let query = Query::new(&args.words.join(" "));
     if query.is_empty() {
         return Err(usage_error(
-            "there is no letter or digit to look for",
-            "give words of the event",
+            "the words to find contain no letter or digit",
+            "write words from the event",
         ));
     }
     let inputs = project::read(global, true)?;
     let timeline = dateline::read_timeline(&inputs);
     if project::has_errors(&timeline.diagnostics) && !global.quiet {
         let counts = Counts::of(&timeline.diagnostics);
-        let missing = "so that an event may be missing here; `dateline check` lists them";
+        let missing = "so an event may be missing here; `dateline check` lists them";
         print_stderr(&format!("note: the notes have {counts}, {missing}"));
     }
     let words = Words::load(&inputs.config.lang, &[]).value;
@@ -92,9 +92,9 @@ fn no_match_message(args: &Find, query: &Query, timeline: &Timeline) -> String {
     let suggestion = suggest(&query.words().join("-"), names);
     let help = suggestion.or_else(|| did_you_mean(&near_words(query, timeline)));
     let help = match (help, timeline.events.is_empty()) {
-        (_, true) => "there are no events yet; `dateline new \"TITLE\"` begins a note".to_owned(),
+        (_, true) => "there are no events yet; `dateline new \"TITLE\"` creates a note".to_owned(),
         (Some(suggestion), _) => suggestion,
-        (None, _) => "fewer words, or their beginnings, find more".to_owned(),
+        (None, _) => "try fewer words, or only their beginnings".to_owned(),
     };
     format!("no event matches `{}`\n  = help: {help}", words.escape_debug())
 }

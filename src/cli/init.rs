@@ -33,7 +33,7 @@ pub(super) fn run(args: &Init, global: &Global) -> Result<Outcome> {
         let change_folder =
             if folder == Path::new(".") { String::new() } else { format!("cd {shown}\n  ") };
         print(&format!(
-            "made a small site in `{shown}`; now\n  {change_folder}dateline serve --open\n"
+            "created a small site in `{shown}`; now run\n  {change_folder}dateline serve --open\n"
         ))?;
     }
     Ok(Outcome::Done)
@@ -60,8 +60,7 @@ fn refuse_project(folder: &Path) -> Result<()> {
         // Also for a broken link, which `exists` would not see.
         if fs::symlink_metadata(folder.join(name)).is_ok() {
             return Err(Error::Usage(format!(
-                "there is a `{name}` in `{shown}` already, and nothing is overwritten; \
-                 `dateline init NAME` makes a new folder, `dateline new \"TITLE\"` adds a note to this one"
+                "a `{name}` already exists in `{shown}`, and dateline does not overwrite files; `dateline init NAME` creates a new folder, `dateline new \"TITLE\"` adds a note to this one"
             )));
         }
     }

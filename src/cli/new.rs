@@ -67,7 +67,7 @@ fn refuse<T>(message: impl Display, help: impl Display) -> Result<T> {
 fn clean_title(text: &str) -> Result<String> {
     let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match title.chars().find(|c| c.is_control()) {
-        _ if title.is_empty() => refuse("the title is empty", "say in a few words what it is"),
+        _ if title.is_empty() => refuse("the title is empty", "write a few words"),
         Some(c) => refuse(
             format!("the title contains the control character U+{:04X}", u32::from(c)),
             "leave it out",
@@ -80,8 +80,8 @@ fn clean_title(text: &str) -> Result<String> {
 fn slug_of(title: &str) -> Result<String> {
     match slug::slugify(title) {
         slug if slug.is_empty() => refuse(
-            format!("the title `{title}` yields no file name"),
-            "use a title with letters or digits; it can be changed in the file",
+            format!("cannot make a file name from the title `{title}`"),
+            "use a title with letters or digits; you can change it in the file",
         ),
         slug => Ok(slug),
     }
@@ -127,15 +127,15 @@ fn new_record(
         [event] => (event.id.clone(), event.date.clone()),
         _ => {
             return refuse(
-                "a record is about one event, and there is more than one `--event`",
-                "make a record for each",
+                "a record is about one event, but `--event` is used more than once",
+                "create a record for each",
             );
         }
     };
     let when = match (&args.published, when) {
         (Some(_), Some(_)) => {
             return refuse(
-                "the record's date is given twice, with `--published` and with `--event`",
+                "the date of the record is given twice, with `--published` and with `--event`",
                 "leave `--published` out",
             );
         }
@@ -143,11 +143,11 @@ fn new_record(
         (None, when) => when,
     };
     let path = format!("events/{id}.md");
-    check_slug("id", &id, "give another one with `--event ID`")?;
+    check_slug("id", &id, "choose another one with `--event ID`")?;
     if let Some(event) = site.timeline.event(&id).filter(|event| event.record.is_some()) {
         let owner = event.record.map(|index| &site.timeline.notes[index].file);
         let owner = owner.map_or_else(String::new, |file| format!(", `{file}`"));
-        return refuse(format!("the event `{id}` has a record already{owner}"), "edit that one");
+        return refuse(format!("the event `{id}` already has a record{owner}"), "edit that one");
     }
     let mut front_matter = FrontMatter::default();
     front_matter.text("kind", "event");
@@ -169,12 +169,12 @@ fn new_page(title: &str, args: &New, site: &ExistingSite<'_>) -> Result<NewFile>
     ];
     if let Some((option, _)) = options.into_iter().find(|(_, is_given)| *is_given) {
         return refuse(
-            format!("a page is undated and reports nothing, so it has no `{option}`"),
-            "leave it out, or make a note: without `--kind page`",
+            format!("a page has no date and makes no claims, so it cannot have `{option}`"),
+            "leave it out; or leave out `--kind page`, to create a note",
         );
     }
     let slug = slug_of(title)?;
-    let help = "choose another title; it can be changed in the file";
+    let help = "choose another title; you can change it in the file";
     check_slug("address", &slug, help)?;
     if config::is_reserved(&slug) || site.inputs.config.is_taxonomy(&slug) {
         return refuse(format!("the site uses the address `/{slug}/` itself"), help);
@@ -202,7 +202,7 @@ impl ExistingSite<'_> {
         match owner.filter(|owner| owner.path != path) {
             None => Ok(()),
             Some(owner) => refuse(
-                format!("the note `{}` has the address `{slug}` already", owner.file),
+                format!("the note `{}` already has the address `{slug}`", owner.file),
                 "choose another title",
             ),
         }
@@ -235,7 +235,7 @@ fn write_file(file: &NewFile, inputs: &Inputs) -> Result<PathBuf> {
     }
     refuse(
         format!(
-            "`{}` is there already, and nothing is overwritten",
+            "`{}` already exists, and dateline does not overwrite files",
             relative_path(&path).display()
         ),
         "edit that file, or choose another title",

@@ -24,7 +24,7 @@ pub(super) fn find(root: Option<&Path>) -> Result<PathBuf> {
         Some(folder) => Ok(folder.to_owned()),
         None => Err(Error::Usage(
             "there is no project here: no `dateline.yaml` and no `content/` in this folder or above it; \
-             `dateline init` makes a small one"
+             `dateline init` creates a small one"
                 .into(),
         )),
     }

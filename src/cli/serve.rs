@@ -147,12 +147,15 @@ fn print_notice(notice: &Notice, quiet: bool) {
             )
         }
         Notice::Rebuilt { report: Some(report), .. } => {
-            format!("{} to fix; the last good site stays", plural(report.count, "error"))
+            format!(
+                "{} to fix; the preview still shows the last good site",
+                plural(report.count, "error")
+            )
         }
         Notice::PageFailed { path, text } => format!("`{path}` could not be rendered\n{text}"),
         Notice::Polling(why) => format!("watching by polling: {why}"),
         Notice::Unwatched(path, why) => format!("`{}` is not watched: {why}", path.display()),
-        Notice::NoBrowser(why) => format!("no browser could be opened: {why}"),
+        Notice::NoBrowser(why) => format!("cannot open a browser: {why}"),
     };
     if !quiet || !matches!(notice, Notice::Rebuilt { report: None, .. }) {
         print_stderr(&text);

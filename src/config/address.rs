@@ -23,11 +23,11 @@ pub(super) fn of_site(text: &str) -> Result<String, AddressFault> {
         return Err(AddressFault { problem: "is not the address of a site", help });
     };
     let problem = if is_private(&url) {
-        Some("has a user name or password in it, which every page would show")
+        Some("contains a user name or password, which every page would show")
     } else if is_page(&url) {
-        Some("is the address of a page, and that of its folder is needed")
+        Some("is the address of a page, not of a folder")
     } else if url.query().or(url.fragment()).is_some() {
-        Some("has a `?` or `#` in it, after which no path can follow")
+        Some("contains `?` or `#`, after which no path can follow")
     } else {
         None
     };

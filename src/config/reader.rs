@@ -237,7 +237,7 @@ impl Reader<'_> {
         let trimmed = content.trim_end_matches('/');
         let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
         if !trimmed.split('/').all(plain) || trimmed.contains('\\') {
-            let message = format!("`{}` is not a folder below the site's", content.value);
+            let message = format!("`{}` is not a folder inside the project", content.value);
             self.report(Code::BadValue, &content, message)
                 .add_help("name a folder such as `content`");
             return "content".to_owned();
@@ -248,7 +248,7 @@ impl Reader<'_> {
     fn is_edit_url(&mut self, url: &Spanned<String>) -> bool {
         let good = address::edits_notes(url);
         if !good {
-            self.report(Code::BadValue, url, format!("`{}` does not lead to a note", url.value))
+            self.report(Code::BadValue, url, format!("expected an address with `{{file}}`, found `{}`", url.value))
                 .add_help(
                     "write an address that contains `{file}`, such as `https://example.org/edit/{file}`",
                 );
@@ -271,11 +271,13 @@ impl Reader<'_> {
             let (code, message, help) = if let Some(fault) = slug::problem(&name.replace('_', "-"))
             {
                 let message = format!("the taxonomy's name `{}` {fault}", name.value);
-                let help = "it is a key of notes and a part of addresses: write it like `tags`";
+                let help =
+                    "it is a key of notes and a part of addresses: write a word such as `tags`";
                 (Code::BadId, message, help)
             } else if reserved {
                 let message = format!("`{}` cannot be a taxonomy", name.value);
-                let help = "notes or the site use this name themselves; choose another, such as the plural";
+                let help =
+                    "notes or the site already use this name; choose another, such as the plural";
                 (Code::ReservedName, message, help)
             } else {
                 // `keys::check` reports repeated names.
@@ -309,7 +311,7 @@ impl Reader<'_> {
     fn check_nav(&mut self, nav: &[Spanned<Nav>]) {
         let whole = |item: &Nav| item.title.is_some() && item.page.is_some() != item.url.is_some();
         for item in nav.iter().filter(|item| !whole(item)) {
-            self.report(Code::MissingKey, item, "an incomplete link of `nav`".into()).add_help(
+            self.report(Code::MissingKey, item, "an incomplete entry of `nav`".into()).add_help(
                 "write `title` and either `page` or `url`: `{title: About, page: about}`",
             );
         }
@@ -327,9 +329,9 @@ impl Reader<'_> {
                 names.push(pattern.value);
                 continue;
             }
-            let message = format!("`{}` is not a name of keys of your own", pattern.value);
+            let message = format!("`{}` cannot be the name of your own keys", pattern.value);
             self.report(Code::BadValue, &pattern, message).add_help(
-                "write a key that dateline does not know, or the beginning of some with `*`, such as `my_*`",
+                "write a key that dateline does not use, or the beginning of several keys with `*`, such as `my_*`",
             );
         }
         names

@@ -53,15 +53,19 @@ impl Reader<'_> {
                 timeline;
             let (Some(id), Some(title)) = (id, title) else {
                 self.checker
-                    .report(Code::MissingKey, &place, "a timeline without `id` or `title`".into())
-                    .add_help("write both: `{id: ratification, title: Ratification, events: […]}`");
+                    .report(
+                        Code::MissingKey,
+                        &place,
+                        "this timeline needs both `id` and `title`".into(),
+                    )
+                    .add_help("write `{id: ratification, title: Ratification, events: […]}`");
                 continue;
             };
             if timelines.iter().any(|known| known.id == id) {
-                let message = format!("a second timeline with the id `{id}`");
+                let message = format!("two timelines have the id `{id}`");
                 self.checker
                     .report(Code::PathCollision, &place, message)
-                    .add_help("give one of the two another id");
+                    .add_help("give one of them another id");
                 continue;
             }
             let selection = match (events, r#where) {
@@ -135,7 +139,7 @@ impl Reader<'_> {
         let ThemeFile { name, accent, width, font, options } = written;
         let default = || Spanned::without_place("chronicle".to_owned());
         if !(options.value.is_null() || options.value.is_object()) {
-            let message = "the theme's options are not keys with values".into();
+            let message = "expected the theme's options as keys with values".into();
             self.report(Code::WrongType, &options, message)
                 .add_help("write each option with a colon and its value: `options: {NAME: VALUE}`");
         }
@@ -166,7 +170,7 @@ impl Reader<'_> {
         let right = if is_number { format!("{number}{unit}") } else { "46rem".to_owned() };
         let message = format!("`{}` is not a width", written.value);
         let diagnostic = self.report(Code::BadValue, &written, message);
-        diagnostic.add_help(format!("write a number with a unit of CSS: `{right}`"));
+        diagnostic.add_help(format!("write a number with a CSS unit: `{right}`"));
         None
     }
 
@@ -174,7 +178,7 @@ impl Reader<'_> {
         let written = written?;
         let has_words = written.contains(char::is_alphabetic);
         if !has_words || written.contains(['{', '}', ';', '<', '>', '\\', '(', '@']) {
-            let message = format!("`{}` is not possible here", written.value);
+            let message = format!("`{}` is not allowed here", written.value);
             self.report(Code::BadValue, &written, message)
                 .add_help(format!("write a plain value such as `{example}`"));
             return None;
@@ -196,7 +200,7 @@ impl Reader<'_> {
             Ok(colour) => return Some(Spanned { value: colour, range: written.range }),
             Err(ColourError::Unknown) => (
                 format!("`{}` is not a colour", written.value),
-                "write a colour of CSS, in quotes where it begins with `#`: `\"#7a1f1f\"`, `darkred`",
+                "write a CSS colour, in quotation marks if it begins with `#`: `\"#7a1f1f\"`, `darkred`",
             ),
             Err(ColourError::Transparent) => (
                 format!("`{}` is transparent", written.value),

@@ -112,8 +112,8 @@ pub(super) fn describe(text: &str, fault: Fault) -> DateError {
         }
         Fault::Far { offset, len } => {
             let year = &text[offset..offset + len];
-            part(offset, len, format!("the year of `{year}` is too far away"))
-                .help("years may be up to a million million million away")
+            part(offset, len, format!("the year of `{year}` is too large"))
+                .help("a year can have up to 18 digits")
         }
         Fault::Leap { offset, len } => {
             let clock = &text[offset..offset + len];
@@ -177,7 +177,7 @@ fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, Strin
                 .into(),
         ),
         "no calendar month matches the unspecified digits" => {
-            (here(&format!("no month fits `{found}`")), "months are `01` to `12`".into())
+            (here(&format!("no month matches `{found}`")), "months are `01` to `12`".into())
         }
         "sub-year groupings cannot carry a day" => {
             (here("a season has no days"), "leave the day out, or write a month".into())
@@ -209,23 +209,23 @@ fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, Strin
         "sets cannot nest" => (here("a set within a date"), FORMS.into()),
         "date-times require a complete YYYY-MM-DD date"
         | "date-times require a plain all-digit date" => (
-            here("a clock time without a whole day"),
-            "a time follows a day of four, two and two digits, as in `2024-06-19T10:00`".into(),
+            here("a clock time needs a complete date"),
+            "write the time after year, month and day, as in `2024-06-19T10:00`".into(),
         ),
         "negative zero time shift is not allowed" => {
-            (here("there is no zone `-00:00`"), "UTC is `Z` or `+00:00`".into())
+            (here("there is no time zone `-00:00`"), "UTC is `Z` or `+00:00`".into())
         }
         "time shift exceeds ±14:00" => {
-            (here("no zone is further than 14 hours from UTC"), ZONES.into())
+            (here("a time zone is at most 14 hours from UTC"), ZONES.into())
         }
-        _ if reason.contains("shift") => (here(&format!("`{found}` is not a zone")), ZONES.into()),
+        _ if reason.contains("shift") => (here(&format!("`{found}` is not a time zone")), ZONES.into()),
         _ if reason.contains("time") && reason.contains("hh") => (
             here(&format!("`{}` is not a clock time", &text[offset..])),
-            "a time is `T10:00` or `T10:00:00`, with a zone such as `Z` or `+09:00` if it is known"
+            "write `T10:00` or `T10:00:00`, with a time zone such as `Z` or `+09:00` if it is known"
                 .into(),
         ),
         "unexpected characters after day" if found.starts_with('T') => {
-            (here("a set cannot contain clock times"), "write the days alone".into())
+            (here("a set cannot contain clock times"), "write the days without times".into())
         }
         _ if reason.contains("set ") => (
             format!("`{text}` is not a set of dates: {reason}"),
@@ -236,7 +236,7 @@ fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, Strin
             "an interval is `start/end`, `start/..` if it goes on, `start/` if its end is unknown"
                 .into(),
         ),
-        _ => (format!("`{text}` is no EDTF date: {reason}"), FORMS.into()),
+        _ => (format!("`{text}` is not an EDTF date: {reason}"), FORMS.into()),
     }
 }
 
@@ -245,7 +245,7 @@ pub(super) const FORMS: &str = "dates are written `2024-06-19`, `2024-06`, `2024
     `2024?` (doubtful), `198X` (1980s), `2024-06/2024-10`, `2024-03/..`, `500 BCE`, or `unknown`";
 
 /// The forms of zones.
-const ZONES: &str = "a zone is `Z`, `+09` or `+09:00`";
+const ZONES: &str = "a time zone is `Z`, `+09` or `+09:00`";
 
 /// Returns message and help for a day that its month does not have.
 fn no_such_day(text: &str, offset: usize, found: &str) -> (String, String) {

@@ -365,7 +365,7 @@ impl Code {
             None => {
                 let suggestion = suggest(name, Code::ALL.iter().map(|code| code.name()));
                 let help = suggestion.unwrap_or("`dateline explain` lists all codes".into());
-                Err((format!("no diagnostic is called `{name}`"), help))
+                Err((format!("there is no diagnostic `{name}`"), help))
             }
         }
     }

@@ -44,7 +44,7 @@ impl fmt::Display for Impossible {
 /// [`Impossible`] if the claim lacks what the decision needs, or a changed value is not one.
 pub fn decide(note: &str, place: usize, decision: &Decision) -> Result<String, Impossible> {
     let claims = undecided(note);
-    let claim = claims.get(place).ok_or_else(|| impossible("this claim is decided already"))?;
+    let claim = claims.get(place).ok_or_else(|| impossible("this claim is already decided"))?;
     let accepted = |note: String| decide(&note, place, &Decision::Accept);
     let decided = match decision {
         Decision::Accept => Ok(accept(note, claim)),
@@ -57,7 +57,7 @@ pub fn decide(note: &str, place: usize, decision: &Decision) -> Result<String, I
     }?;
     match repeated(&decided).filter(|_| repeated(note).is_none()) {
         Some(id) => Err(impossible(format!(
-            "the note has a claim about `{id}` with this date already; strike one of them"
+            "the note already has a claim about `{id}` with this date; strike one of them"
         ))),
         None => Ok(decided),
     }
@@ -69,11 +69,11 @@ fn impossible(why: impl Into<String>) -> Impossible {
 
 fn other(claim: &Undecided) -> Result<&str, Impossible> {
     let other = claim.other.as_deref();
-    other.ok_or_else(|| impossible("the words for the date have only one reading"))
+    other.ok_or_else(|| impossible("the words for the date have only one meaning"))
 }
 
 fn looks_like(claim: &Undecided) -> Result<&str, Impossible> {
-    claim.looks_like.as_deref().ok_or_else(|| impossible("it looks like no event of the site"))
+    claim.looks_like.as_deref().ok_or_else(|| impossible("no event of the site looks like it"))
 }
 
 /// Returns what a person typed, on one line and without repeated spaces.

@@ -10,7 +10,7 @@ use crate::words::Arg;
 
 /// All the dates that claims give for an event.
 pub struct Rivals<'e> {
-    /// What is the matter: "Sources give different dates."
+    /// A summary: "Sources give different dates."
     pub sentence: String,
     /// Every date given, earliest first.
     pub dates: Vec<GivenDate<'e>>,

@@ -155,7 +155,7 @@ pub struct Note {
     /// When it joined the site, as written: a day or an RFC 3339 date-time.
     #[schemars(with = "Option<String>")]
     pub added: Option<Moment>,
-    /// When it was last revised, likewise.
+    /// When it was last revised, in the same form.
     #[schemars(with = "Option<String>")]
     pub updated: Option<Moment>,
     /// It is itself an event, which is among the events.

@@ -32,7 +32,7 @@ const FURTHEST: Loss = Loss {
 };
 const LOCAL: Loss = Loss {
     field: "clock times without a zone",
-    becomes: "minutes without seconds, which Markwhen takes for UTC",
+    becomes: "minutes without seconds, which Markwhen reads as UTC",
     count: |document| {
         let local = |clock: &Clock| clock.offset.is_none();
         document.count(|event| span::clocks(&event.when).iter().any(local))

@@ -37,7 +37,7 @@ const ZONES: Loss = Loss {
 };
 const TERMS: Loss = Loss {
     field: "terms",
-    becomes: "where the timeline has a chart, the first term that is one of its eight commonest is the group",
+    becomes: "if the timeline has a chart, its first term among the eight most frequent ones is the group",
     count: |document| document.shown().map(|event| event.terms().count()).sum(),
 };
 const UNREACHABLE: Loss = Loss {

@@ -45,7 +45,7 @@ fn zero(file: &Arc<str>, at: usize) -> Diagnostic {
 }
 
 fn not_utf8(file: &Arc<str>, at: usize, byte: u8) -> Diagnostic {
-    let message = format!("byte 0x{byte:02x} at {at} is not text in UTF-8");
+    let message = format!("byte 0x{byte:02x} at {at} is not valid UTF-8");
     Diagnostic::new(Code::NotUtf8, Place::new(file, at..at + 1), message)
-        .help("save the file as UTF-8; a copy from an old program is often Windows-1251 or Latin-1")
+        .help("save the file as UTF-8; old programs often use Windows-1251 or Latin-1")
 }

@@ -139,7 +139,9 @@ impl Inputs {
             let path = path.into();
             if path.contains('\0') || path.split('/').any(|part| ["", ".", ".."].contains(&part)) {
                 let shown = path.escape_debug();
-                return Err(Error::Usage(format!("`{shown}` is no path of a file below a folder")));
+                return Err(Error::Usage(format!(
+                    "`{shown}` is not the path of a file in a folder"
+                )));
             }
             all.insert(path, bytes.as_ref().into());
         }
@@ -314,7 +316,7 @@ fn read_config(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
     diagnostics.extend(tree.files_at_root()?.into_iter().filter(is_other).map(|name| {
         let message = format!("`{name}` is ignored: the configuration is `{CONFIG_FILE}`");
         let help = match bytes {
-            Some(_) => format!("move what it says into `{CONFIG_FILE}`, and delete it"),
+            Some(_) => format!("move its contents into `{CONFIG_FILE}`, and delete it"),
             None => format!("rename it to `{CONFIG_FILE}`"),
         };
         Diagnostic::new(Code::MisnamedFile, Place::file(&name.into()), message).help(help)

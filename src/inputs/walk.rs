@@ -21,11 +21,11 @@ pub(super) struct ContentFolder {
 const NOT_UTF_8: &str = "has a name that is not UTF-8";
 
 /// What the message says of a pipe, a socket or a device.
-const NOT_REGULAR: &str = "is no regular file";
+const NOT_REGULAR: &str = "is not a regular file";
 
 /// What the message says of a name that differs from another only in how letters with marks are written.
 const SAME_NAME: &str =
-    "is the name of two files, which differ in how letters with marks are written";
+    "is the name of two files, which differ only in how accented letters are stored";
 
 /// Walks through the content folder, and calls `note` for each note as soon as it is found, in the order
 /// of the system, with its path below the folder and its file.
@@ -38,7 +38,7 @@ pub(super) fn walk(
     if !tree.has_folder(&config.content) {
         diagnostics.push(
             Diagnostic::new(Code::NoNotes, None, format!("there is no folder `{}` here", config.content))
-                .help("`dateline init` makes a small site; `dateline new \"Title\"` makes a first note; `--root DIR` names another folder"),
+                .help("`dateline init` creates a small site; `dateline new \"Title\"` creates a first note; `--root DIR` selects another folder"),
         );
         return Ok(ContentFolder::default());
     }
@@ -90,7 +90,7 @@ pub(super) fn walk(
                 None,
                 format!("there is no note in `{}`", config.content),
             )
-            .help("`dateline new \"Title\"` makes a first one"),
+            .help("`dateline new \"Title\"` creates a first one"),
         );
     }
     // The system lists folders in an order of its own.
@@ -110,7 +110,7 @@ fn misnamed(config: &Config, path: &str) -> Option<Diagnostic> {
         Diagnostic::new(Code::MisnamedFile, Place::file(&file.as_str().into()), message)
     };
     if matches!(name(&lower), "dateline.yaml" | "dateline.yml") {
-        let message = format!("`{path}` is ignored: the configuration is beside this folder");
+        let message = format!("`{path}` is ignored: the configuration is next to this folder");
         return Some(report(message).help("move it out of this folder, or delete it"));
     }
     // Windows may hide the last ending.
@@ -118,7 +118,7 @@ fn misnamed(config: &Config, path: &str) -> Option<Diagnostic> {
     let (stem, ending) = shown.rsplit_once('.')?;
     let stem = path.get(..stem.len())?;
     OTHER_ENDINGS.contains(&ending.trim()).then(|| {
-        report(format!("`{path}` is no note, because its name does not end in `.md`"))
+        report(format!("`{path}` is not a note, because its name does not end in `.md`"))
             .help(format!("rename it to `{stem}.md`, or list it under `ignore` in `dateline.yaml`"))
     })
 }

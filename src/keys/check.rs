@@ -128,7 +128,7 @@ fn add_extra<'a>(
     };
     for (key, _) in &extra {
         if written.iter().any(|(own, _)| name(own) == name(key)) {
-            let message = format!("`{}` is also a key of `extra`", name(key));
+            let message = format!("`{}` is also under `extra`", name(key));
             checker.report(Code::DuplicateKey, &key.range, message).add_help("keep one of the two");
         }
     }
@@ -178,7 +178,7 @@ pub(super) fn check_value<'a>(
                     format!("the value of `{}` is empty", entry.key),
                 )
                 .add_help(
-                    "write the date, or delete the line; `unknown` says that no date is known",
+                    "write the date, or delete the line; write `unknown` if no source knows the date",
                 );
         }
         if matches!(value_type, ValueType::Bool) {

@@ -25,7 +25,7 @@ static PUBLISHER: Table = Table {
     terms: false,
     keys: &[
         key("name", Text, "Who publishes the site."),
-        key("url", Address, "Their address."),
+        key("url", Address, "Their web address."),
         key("logo", Text, "Their logo, a file of `static/`."),
     ],
 };
@@ -198,8 +198,7 @@ pub static OUTPUTS: Table = Table {
         key(
             "cards",
             OUTPUT,
-            "Pictures that networks show beside links, one for the site and one for each named \
-             timeline.",
+            "Pictures that networks show next to links, one for the site and one for each named timeline.",
         )
         .or("always"),
         key("cite", OUTPUT, "Citation files.").or("auto"),
@@ -300,14 +299,14 @@ pub static CONFIG: Table = Table {
         key(
             "article_type",
             OneOf(&["Article", "NewsArticle", "Report"]),
-            "What an event's page is to search engines and reference managers (schema.org).",
+            "The type of an event's page for search engines and reference managers (schema.org).",
         )
         .or("Article"),
         key("hemisphere", OneOf(&["north", "south"]), "Which months a season has.").or("north"),
         key(
             "html",
             OneOf(&["escape", "sanitize", "trust"]),
-            "How raw HTML in notes is treated: shown as text, cleaned, or passed on.",
+            "How raw HTML in notes is treated: shown as text, cleaned, or kept.",
         )
         .or("escape"),
         key(
@@ -326,7 +325,11 @@ pub static CONFIG: Table = Table {
             Map(&OUTPUTS),
             "What is written: `always`, `never`, or `auto` (left out above 1,000 events).",
         ),
-        key("limits", Map(&LIMITS), "Limits against notes that would exhaust the machine."),
+        key(
+            "limits",
+            Map(&LIMITS),
+            "Limits that protect the computer from damaged or malicious notes.",
+        ),
         key(
             "lints",
             Named(&LEVEL),
@@ -373,7 +376,7 @@ pub static THEME: Table = Table {
         key(
             "grounds",
             Map(&GROUNDS),
-            "The colours behind its text, against which an accent must be strong enough; default: \
+            "The colours behind its text, with which an accent must have enough contrast; default: \
              those of the theme that it extends.",
         ),
         key(

@@ -100,9 +100,9 @@ fn report(checker: &mut Checker<'_>, value: Range<usize>, end: usize, key: &str)
     let written = &text[value.clone()];
     let sign = value.end + text[value.end..end].find('#').unwrap_or_default();
     let message = match written {
-        "" => "everything from `#` on is a comment, so that this key has no value".to_owned(),
+        "" => "everything from `#` on is a comment, so this key has no value".to_owned(),
         _ => format!(
-            "everything from ` #` on is a comment, so that the value is only `{}`",
+            "everything from ` #` on is a comment, so the value is only `{}`",
             short(written)
         ),
     };
@@ -116,7 +116,7 @@ fn report(checker: &mut Checker<'_>, value: Range<usize>, end: usize, key: &str)
     checker
         .report(Code::CutByComment, &(sign..end), message)
         .help
-        .extend([help, "a comment belongs on a line of its own".to_owned()]);
+        .extend([help, "write a comment on its own line".to_owned()]);
 }
 
 /// Returns the last words of a long value.

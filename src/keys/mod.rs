@@ -150,7 +150,7 @@ impl ValueType {
             ValueType::Claims => "a list of claims".into(),
             ValueType::TextOr(table, _) => format!("a text, or {}", table.some_keys()),
             ValueType::Named(of) => {
-                format!("lines with a name each, a colon and {}", of.describe())
+                format!("lines that each have a name, a colon and {}", of.describe())
             }
             ValueType::Free | ValueType::Private => "anything".into(),
         }

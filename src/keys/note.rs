@@ -34,7 +34,7 @@ pub(super) static AUTHOR: Table = Table {
         key(
             "kind",
             OneOf(&["person", "organisation"]),
-            "Whose name it is, for citations. Without it, an organisation's if it is that of an outlet or publisher, is listed under `organisations`, or looks like one.",
+            "Whether this is a person or an organisation, for citations. By default, an organisation if the name is that of an outlet or publisher, is listed under `organisations`, or looks like one.",
         ),
     ],
 };
@@ -56,7 +56,7 @@ static SOURCE: Table = Table {
         .or("article"),
         key("publisher", Text, "Who published it, if that is not the outlet."),
         key("number", Text, "A document's or issue's number."),
-        key("via", Text, "Where an agency's report was read."),
+        key("via", Text, "The outlet that carried an agency's report."),
         key(
             "published",
             Date,
@@ -86,7 +86,7 @@ const SOURCES: Key =
 // Keys that belong to an event rather than to a claim about it.
 const KEY: Key = key("key", Bool, "Whether it is a key event.");
 const MEDIA_KEY: Key = key("media", Maps(&MEDIA), "An image, or a list of images.");
-const PART_OF: Key = key("part_of", Id, "The event of which it is a part.");
+const PART_OF: Key = key("part_of", Id, "The event that it is part of.");
 const FOLLOWS: Key = key("follows", IDS, "The events that it follows, as steps of one sequence.");
 const RELATED: Key = key("related", IDS, "Related events.");
 const ALIASES: Key = key(
@@ -111,7 +111,7 @@ pub static CLAIM: Table = Table {
         key(
             "date",
             Date,
-            "When it happened, as this report says. Left out: the report gives none; `unknown`: the report says that it is unknown.",
+            "When it happened, according to this report. Leave it out if the report gives no date; write `unknown` if the report says that the date is unknown.",
         ),
         key("date_text", Text, "The report's own words for the date."),
         key(
@@ -123,11 +123,15 @@ pub static CLAIM: Table = Table {
         key("quote", Text, "The report's exact words."),
         key("quote_translation", Text, "The quotation in the site's language."),
         key("page", Text, "The page of the report."),
-        key("status", STATUS, "Whether it happened, in this report.").or("reported"),
-        key("according_to", Text, "The person or institution that the report names for it."),
+        key("status", STATUS, "Whether it happened, according to this report.").or("reported"),
+        key("according_to", Text, "The person or institution that the report quotes for it."),
         key("source", ONE_SOURCE, "The claim's source, if it is not the note's."),
         SOURCES,
-        key("lead", Bool, "Whether this claim's date, title and text win over the others'."),
+        key(
+            "lead",
+            Bool,
+            "Whether this claim's date, title and text take precedence over those of the others.",
+        ),
         key("because", Text, "Why, if sources disagree (with `lead`)."),
         KEY,
         MEDIA_KEY,
@@ -192,7 +196,7 @@ pub static NOTE: Table = Table {
         key(
             "body",
             OneOf(&["own", "report"]),
-            "`own`: our words, published; `report`: the report's text, not published.",
+            "`own`: your own words, published; `report`: the report's text, not published.",
         )
         .or("own"),
         key("publish_body", Bool, "Whether a `report` body is published anyway."),

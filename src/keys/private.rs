@@ -19,7 +19,7 @@ pub(super) fn without_comments<'a>(
         let message = "this value has a comment that is not closed".into();
         checker
             .report(Code::UnclosedComment, &node.range, message)
-            .add_help("close it with `-->`; write `\\<!--` for the sign as text");
+            .add_help("close it with `-->`; to show the sign as text, write `\\<!--`");
     }
     text
 }
@@ -35,7 +35,7 @@ pub(super) fn refuse_comment(checker: &mut Checker<'_>, text: &str, range: &Rang
     };
     let message = format!("`{sign}` hides nothing here, because this value is not Markdown");
     checker.report(Code::CommentInValue, range, message).add_help(
-        "delete the private words, or write them on a line of their own that begins with `#`; one `%%` alone is text",
+        "delete the private words, or write them on their own line, beginning with `#`; one `%%` alone is text",
     );
     true
 }

@@ -90,7 +90,7 @@ pub(super) fn unknown<'t>(
     );
     diagnostic.severity = severity;
     if trimmed != entry.key && names.contains(&trimmed) {
-        let reason = "a space of another kind belongs to this key; ";
+        let reason = "this key contains an unusual space; ";
         diagnostic.add_replacement(reason, entry.key_range.clone(), trimmed);
         return table.find(trimmed);
     } else if let Some(help) = proper_place {
@@ -155,7 +155,7 @@ pub(super) fn proper_place(
     if std::ptr::eq(table, &CONFIG) {
         let term = taxonomies.iter().any(|taxonomy| **taxonomy == key);
         return term.then(|| {
-            "terms of events belong in notes; what is known about them belongs under `terms`".into()
+            "write the terms of events in notes, and describe these terms under `terms`".into()
         });
     }
     let kinds = [

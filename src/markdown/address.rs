@@ -20,9 +20,9 @@ pub struct AddressProblem {
 pub fn address_problem(address: &str) -> Option<AddressProblem> {
     let plain = without_controls(address);
     let (problem, meant) = if let Some(access) = password(&plain) {
-        ("has a password in it, which every page would show", Some(plain.replacen(access, "", 1)))
+        ("contains a password, which every page would show", Some(plain.replacen(access, "", 1)))
     } else if safe_address(address).is_none() {
-        ("is no address that a page may link", None)
+        ("is not an address that a page may link to", None)
     } else if leads_nowhere(&plain) {
         ("is not a whole address", None)
     } else {

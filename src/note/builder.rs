@@ -203,8 +203,8 @@ impl NoteBuilder<'_, '_> {
         let slug = slug::slugify(name);
         if let Some(problem) = slug::problem(&slug) {
             let message = match slug.as_str() {
-                "" => format!("the file's name `{name}` yields no address"),
-                _ => format!("the address `{slug}`, from the file's name, {problem}"),
+                "" => format!("cannot make an address from the file name `{name}`"),
+                _ => format!("the address `{slug}`, from the file name, {problem}"),
             };
             let help = "rename the file, or write `slug:` (in a record, `id:`) in the front matter";
             self.report(Code::NoSlug, &range, message, help);
@@ -306,7 +306,7 @@ impl NoteBuilder<'_, '_> {
             self.report(
                 Code::MistypedLink,
                 &shift(&link.range, body.offset),
-                "a link with a date that does not lead to an event, so it makes no claim".into(),
+                "this link has a date but does not lead to an event, so it makes no claim".into(),
                 &format!(
                     "write the event's id, as in `[{words}](event:ID \"{}\")`, or leave the date out",
                     link.title
@@ -321,8 +321,9 @@ impl NoteBuilder<'_, '_> {
             self.report(
                 Code::BadHeading,
                 &shift(&heading.range, body.offset),
-                "a dated heading, where nothing is claimed".into(),
-                "pages and records claim nothing in their text: move it to a note, or into the record's `claims`",
+                "this heading has a date, but pages and records make no claims in their text"
+                    .into(),
+                "move it to a note, or into the `claims` of the record",
             );
         }
         let dated = |link: &&markdown::Link| {
@@ -332,8 +333,8 @@ impl NoteBuilder<'_, '_> {
             self.report(
                 Code::BadValue,
                 &shift(&link.range, body.offset),
-                "a dated link, where nothing is claimed".into(),
-                "pages and records claim nothing in their text: leave the date out, so that it is a mere link",
+                "this link has a date, but pages and records make no claims in their text".into(),
+                "leave out the date to make an ordinary link",
             );
         }
     }
@@ -356,7 +357,7 @@ impl NoteBuilder<'_, '_> {
             };
             let first = note.place(first);
             let message = format!(
-                "`{}` is claimed twice in this note, and nothing distinguishes the claims",
+                "`{}` is claimed twice in this note, and the two claims do not differ",
                 claim.id
             );
             let diagnostic = self.reader.checker.report(Code::RepeatedClaim, &claim.place, message);

@@ -33,7 +33,7 @@ impl Note {
         let message = format!("this note makes no claim, so it is itself an event on `{date}`");
         Some(
             Diagnostic::new(Code::NoteIsEvent, self.place(self.title_place.clone()), message)
-                .help("write `events: []` if it is only a source; claim what it reports in a list `events`; or, if it is the event, say under `source` when the report was `published`"),
+                .help("if it is only a source, write `events: []`; if it reports events, list them under `events`; if it is the event, add `published` under `source`"),
         )
     }
 }
@@ -84,18 +84,18 @@ impl Reader<'_, '_> {
             let bare = parts.iter().map(|part| format!("`{}`", yaml::quote(part)));
             let bare = bare.collect::<Vec<_>>().join(" and ");
             self.checker
-                .report(Code::OddTerm, &term.range, format!("the term `{}` has signs that readers will see", term.value))
-                .add_help(format!("write {bare}; to keep the signs, declare the term under `terms` in `dateline.yaml`"));
+                .report(Code::OddTerm, &term.range, format!("the term `{}` contains signs that readers will see", term.value))
+                .add_help(format!("write {bare}; to keep the signs, list the term under `terms` in `dateline.yaml`"));
         } else if parts.len() > 1 {
             let parts = parts.iter().map(|part| yaml::quote(part)).collect::<Vec<_>>().join(", ");
             let several = match list {
                 [_] => format!("write `[{parts}]` for several"),
-                _ => "for several, write each as an item of its own".to_owned(),
+                _ => "for several, write each as its own item".to_owned(),
             };
             self.checker
                 .report(Code::CommaInTerm, &term.range, format!("`{}` is one term", term.value))
                 .add_help(format!(
-                    "{several}; if it is one, declare it under `terms` in `dateline.yaml`"
+                    "{several}; if it is one, list it under `terms` in `dateline.yaml`"
                 ));
         }
     }

@@ -223,7 +223,7 @@ impl Reader<'_, '_> {
             }
             _ if is_alone && url.matches("://").count() > 1 => {
                 diagnostic.add_help(
-                    "several reports belong into a list: `sources: [https://…, https://…]`",
+                    "several reports belong in a list: `sources: [https://…, https://…]`",
                 );
             }
             _ => diagnostic.add_help(help),
@@ -262,14 +262,14 @@ impl Reader<'_, '_> {
         let Spanned { value: RawMedia { image, alt, caption, credit }, range } = raw;
         let (Some(image), Some(alt)) = (image, alt) else {
             self.checker
-                .report(Code::MissingKey, &range, "an image without `image` or `alt`".into())
-                .add_help("write both: the file, and what it shows for those who do not see it");
+                .report(Code::MissingKey, &range, "this image needs both `image` and `alt`".into())
+                .add_help("write the file, and what it shows, for readers who cannot see it");
             return None;
         };
         if alt.trim().is_empty() {
             self.checker
-                .report(Code::NoAltText, &range, "an image without alternative text".into())
-                .add_help("write after `alt:` what it shows, for those who do not see it");
+                .report(Code::NoAltText, &range, "this image has no alternative text".into())
+                .add_help("write after `alt:` what it shows, for readers who cannot see it");
         }
         // Other paths are reported where all files are known.
         let file = match super::target(&image, self.folder) {
@@ -283,8 +283,12 @@ impl Reader<'_, '_> {
         let Spanned { value: RawChange { date, text }, range } = raw;
         if date.is_none() || text.is_none() {
             self.checker
-                .report(Code::MissingKey, &range, "a correction without `date` or `text`".into())
-                .add_help("write both: `{date: 2024-11-20, text: The day was corrected.}`");
+                .report(
+                    Code::MissingKey,
+                    &range,
+                    "this correction needs both `date` and `text`".into(),
+                )
+                .add_help("write `{date: 2024-11-20, text: The day was corrected.}`");
         }
         Some(Change { date: self.date(date)?, text: text? })
     }

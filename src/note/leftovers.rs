@@ -11,7 +11,7 @@ use crate::markdown::{Heading, Leftover, LeftoverKind, is_dated};
 use crate::slug;
 
 /// The form of a dated link, for help.
-const LINK: &str = "write `[words](event:ID \"2024-06-19\")` or `[words](note:NAME)`, in one line, with straight quotation marks round the date; a backslash before the colon makes it text";
+const LINK: &str = "write `[words](event:ID \"2024-06-19\")` or `[words](note:NAME)`, on one line, with straight quotation marks around the date; to show it as text, write a backslash before the colon";
 
 /// A code, a message and its help.
 type Fault = (Code, String, String);
@@ -46,22 +46,22 @@ fn link_or_footnote(kind: &LeftoverKind, written: &str) -> Option<Fault> {
         LeftoverKind::UncalledFootnote => (
             Code::UnusedFootnote,
             "nothing refers to this footnote, so it is not shown".to_owned(),
-            "write its sign, such as `[^1]`, where it belongs in the text, or delete it".to_owned(),
+            "write its mark, such as `[^1]`, where it belongs in the text, or delete it".to_owned(),
         ),
         LeftoverKind::Reference { words, label } => (
             Code::UnknownReference,
             format!("the link `{written}` has no address, so readers see its brackets"),
-            format!("write `[{words}](https://…)`, or a line of its own `[{label}]: https://…`"),
+            format!("write `[{words}](https://…)`, or write a line `[{label}]: https://…`"),
         ),
         LeftoverKind::HalfLink => (
             Code::UnknownReference,
             "this looks like a link or an image, but it is not one".to_owned(),
-            "write `[words](https://…)` in one line, without a space between the two parts; a path with spaces belongs in angle brackets: `[words](<my map.png>)`".to_owned(),
+            "write `[words](https://…)` on one line, without a space between the two parts; a path with spaces belongs in angle brackets: `[words](<my map.png>)`".to_owned(),
         ),
         LeftoverKind::Wikilink => (
             Code::UnknownReference,
             format!("`{written}` looks like a wikilink, but is not one"),
-            "write `[[name]]` or `[[name|words]]`; a backslash before the first bracket makes it text".to_owned(),
+            "write `[[name]]` or `[[name|words]]`; to show it as text, write a backslash before the first bracket".to_owned(),
         ),
         LeftoverKind::UnusedDefinition { label } => (
             // A claim is lost with the address.
@@ -74,12 +74,12 @@ fn link_or_footnote(kind: &LeftoverKind, written: &str) -> Option<Fault> {
         ),
         LeftoverKind::RepeatedFootnote => (
             Code::UnusedFootnote,
-            "a footnote of this name exists already, so this one is not shown".to_owned(),
+            "another footnote already has this name, so this one is not shown".to_owned(),
             "give it another name here and in the text".to_owned(),
         ),
         LeftoverKind::EmptyLink => (
             Code::UnknownReference,
-            "a link without words, so that readers do not see it".to_owned(),
+            "this link has no words, so readers do not see it".to_owned(),
             "write words between the brackets".to_owned(),
         ),
         _ => return None,
@@ -96,33 +96,33 @@ fn other_syntax(kind: &LeftoverKind, written: &str) -> Option<Fault> {
         ),
         LeftoverKind::Callout { .. } => (
             Code::ForeignSyntax,
-            format!("`{written}` is text here, so that readers see its brackets"),
-            "a callout is the first line of a quotation and does not end with a brace: put an empty line before it; a backslash before the bracket makes it text".to_owned(),
+            format!("`{written}` is text here, so readers see its brackets"),
+            "a callout is the first line of a quotation and does not end with a brace: put an empty line before it; to show it as text, write a backslash before the bracket".to_owned(),
         ),
         LeftoverKind::Bold => (
             Code::OpenEmphasis,
-            format!("`{written}` is not bold, so that readers see its stars"),
-            "put the punctuation mark outside of the stars, as in `**words**.`, or a space between the stars and the letter beside them".to_owned(),
+            format!("`{written}` is not bold, so readers see its asterisks"),
+            "move the punctuation mark outside the asterisks, as in `**words**.`, or add a space between the asterisks and the letter next to them".to_owned(),
         ),
         LeftoverKind::OpenCode => (
             Code::UnclosedCode,
             "this block of code is not closed, so everything after it is code".to_owned(),
-            "write its signs again on a line of their own after its last line".to_owned(),
+            "close it with the same signs on their own line".to_owned(),
         ),
         LeftoverKind::Foreign if written.starts_with('^') => (
             Code::ForeignSyntax,
-            "a footnote inside the text, which readers see with its brackets".to_owned(),
+            "dateline does not support footnotes inside the text, so readers see its brackets".to_owned(),
             "write `[^1]` here, and its text in a paragraph of its own: `[^1]: …`".to_owned(),
         ),
         LeftoverKind::Foreign => (
             Code::ForeignSyntax,
             "this is syntax of another program, and readers see it as text".to_owned(),
-            "write Markdown, and a callout as `> [!note] …`; a backslash before the first sign makes it text".to_owned(),
+            "write Markdown, and a callout as `> [!note] …`; to show it as text, write a backslash before the first sign".to_owned(),
         ),
         LeftoverKind::Comment => (
             Code::UnclosedComment,
             "this looks like a comment, but readers see it".to_owned(),
-            "write `<!-- … -->` or `%% … %%`; a backslash before the first sign makes it text".to_owned(),
+            "write `<!-- … -->` or `%% … %%`; to show it as text, write a backslash before the first sign".to_owned(),
         ),
         _ => return None,
     })
@@ -150,12 +150,12 @@ impl NoteBuilder<'_, '_> {
         let mut headings = self.outline.headings.iter();
         let (message, help) = match headings.any(|heading| heading.range.contains(&range.start)) {
             true => (
-                "these attributes are not understood",
-                "attributes stand at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; longer values stand in lines such as `date_text:: in June` right under it",
+                "dateline does not understand these attributes",
+                "write attributes at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; write longer values on lines such as `date_text:: in June` directly under it",
             ),
             false => (
-                "attributes in braces, but not at the end of a heading",
-                "begin the line with `## `, as in `## Treaty signed {#treaty-signed date=2024-06-19}`; a backslash before the brace makes it text",
+                "these attributes are not at the end of a heading",
+                "begin the line with `## `, as in `## Treaty signed {#treaty-signed date=2024-06-19}`; to show it as text, write a backslash before the brace",
             ),
         };
         self.report(Code::BadHeading, place, message.into(), help);
@@ -163,8 +163,8 @@ impl NoteBuilder<'_, '_> {
 
     fn report_heading(&mut self, place: &Range<usize>, signs: usize) {
         let help = match signs {
-            7.. => "a heading has six signs at most",
-            _ => "write a space after the signs: `## Treaty signed`",
+            7.. => "a heading has at most six `#` signs",
+            _ => "write a space after the `#` signs: `## Treaty signed`",
         };
         let message = "this line looks like a heading, but it is not one".into();
         self.report(Code::NotAHeading, place, message, help);
@@ -210,10 +210,10 @@ impl NoteBuilder<'_, '_> {
         let message = format!("`{key}` looks like a key of the heading above, but it is text here");
         let help = match is_dated(heading) || key == "date" {
             true => format!(
-                "write `{key}:: {value}` with two colons, alone on its line, right under the heading or its other keys; a backslash before the colon makes it text"
+                "write `{key}:: {value}` with two colons, on its own line, directly under the heading or its other keys; to show it as text, write a backslash before the colon"
             ),
             false => format!(
-                "a heading is an event when it has a date: write `date:: …` right under it, and `{key}:: {value}` in the next line; a backslash before the colon makes it text"
+                "a heading is an event if it has a date: write `date:: …` directly under it, and `{key}:: {value}` on the next line; to show it as text, write a backslash before the colon"
             ),
         };
         self.report(Code::MisplacedKey, &place, message, &help);

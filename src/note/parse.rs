@@ -81,7 +81,7 @@ fn parse_file(
         }
         Suffix::Unknown(lang) => {
             checker
-                .report(Code::UnknownLanguage, &(0..0), format!("the file's name says `{lang}`, a language that this site does not have"))
+                .report(Code::UnknownLanguage, &(0..0), format!("the file name contains `{lang}`, a language that this site does not have"))
                 .add_help(format!("add it to `languages` in `dateline.yaml` (`languages: {{{lang}: {{}}}}`), or rename the file"));
             return None;
         }
@@ -117,7 +117,7 @@ fn front_matter(
     config: &Config,
 ) -> Option<Node> {
     if front.len() as u64 > config.limits.front_matter {
-        let message = format!("{} bytes of front matter", front.len());
+        let message = format!("the front matter has {} bytes", front.len());
         checker
             .report(Code::OverLimit, &(0..3), message)
             .add_help("the limit is `limits: {front_matter: …}` in `dateline.yaml`");
@@ -152,7 +152,7 @@ fn report_unclosed_comment(checker: &mut Checker<'_>, body: &str, offset: usize)
     let start = offset + range.start;
     let message = "this comment is not closed, so it hides the rest of the note".into();
     checker.report(Code::UnclosedComment, &(start..start + 2), message).add_help(
-        "close it with `-->` or `%%`, as it was opened; write `\\%%` for the two signs as text",
+        "close it with `-->` or `%%`, as it was opened; to show the two signs as text, write `\\%%`",
     );
 }
 

@@ -67,14 +67,14 @@ impl NoteBuilder<'_, '_> {
         let help = match markdown::wikilink_name(&image.destination) {
             Some((name, _)) if !is_image(name) => return,
             Some((name, _)) => {
-                format!("write behind a bar what it shows: `![[{name}|The treaty's path]]`")
+                format!("write what it shows after a vertical bar: `![[{name}|The treaty's path]]`")
             }
             None => {
-                "write between the brackets what it shows: `![The treaty's path](path.svg)`".into()
+                "write what it shows between the brackets: `![The treaty's path](path.svg)`".into()
             }
         };
         if image.alt.trim().is_empty() {
-            let message = "an image without alternative text".into();
+            let message = "this image has no alternative text".into();
             self.report(Code::NoAltText, range, message, &help);
         }
     }
@@ -92,8 +92,8 @@ impl NoteBuilder<'_, '_> {
                 self.report(
                     Code::BadValue,
                     &place,
-                    "a dated link inside a value".into(),
-                    "dated links make claims in the note's running text only: leave the date out here",
+                    "this value contains a link with a date".into(),
+                    "links with dates make claims only in the text of a note: leave out the date",
                 );
             }
             self.push(references, &link.destination, place.clone(), Usage::Linked);
@@ -116,7 +116,7 @@ impl NoteBuilder<'_, '_> {
             self.report(
                 Code::RawHtml,
                 &at(range),
-                "raw HTML; readers will see it as text".into(),
+                "this is HTML, and readers will see it as text".into(),
                 "write it in Markdown, or set `html: sanitize` in `dateline.yaml`",
             );
         }
@@ -153,7 +153,7 @@ impl NoteBuilder<'_, '_> {
                     Code::QuoteNotFound,
                     claim.places.quote.as_ref().unwrap_or(&claim.place),
                     "the quotation does not occur in the report's text".into(),
-                    "copy the words exactly; white space and the form of quotation marks do not count",
+                    "copy the words exactly; only white space and the style of quotation marks may differ",
                 );
             }
         }

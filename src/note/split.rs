@@ -54,21 +54,21 @@ pub(super) fn split(file: &Arc<str>, text: &str) -> Result<Parts, Box<Diagnostic
 
 fn missing(file: &Arc<str>, text: &str) -> Diagnostic {
     if text.contains('\r') && !text.contains('\n') {
-        let message = "the lines of this file end in an old way (CR alone), so it is one long line";
+        let message = "this file has old line endings (CR alone), so it is one long line";
         return Diagnostic::new(Code::NoFrontMatter, Place::file(file), message)
-            .help("save the file with the line ends LF or CRLF");
+            .help("save the file with the line endings LF or CRLF");
     }
     let line = text.lines().next().unwrap_or_default();
     let later = text.trim_start().starts_with("---");
     let help = match line.trim() {
         line if line.len() > 1 && line != "---" && line.chars().all(|c| "-–—−_=*".contains(c)) => {
-            "write three hyphens, `---`, in the lines before and after the keys"
+            "write three hyphens, `---`, on the lines before and after the keys"
         }
         "" if later => "the front matter begins on the very first line: remove what is before it",
         _ if later => "the line `---` must be the first of the file, without space before it",
-        "+++" => "front matter is YAML between two `---` lines; TOML is not read",
+        "+++" => "front matter is YAML between two `---` lines; dateline does not read TOML",
         line if line.starts_with('{') => {
-            "front matter is YAML between two `---` lines; JSON is not read"
+            "front matter is YAML between two `---` lines; dateline does not read JSON"
         }
         _ => "begin the note with a line `---`, then `title:` and `date:`, then a line `---`",
     };

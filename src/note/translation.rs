@@ -116,7 +116,7 @@ pub(super) fn read(
             diagnostic.code = Code::BadTranslation;
             diagnostic.severity = Code::BadTranslation.severity();
             diagnostic.help = vec![format!(
-                "a translation has words only (`title`, `summary`, `events` with `title` and `text`, `media` with `alt` and `caption`); everything else belongs in `{of}`"
+                "a translation contains only words (`title`, `summary`, `events` with `title` and `text`, `media` with `alt` and `caption`); everything else belongs in `{of}`"
             )];
         }
     }
@@ -126,11 +126,7 @@ pub(super) fn read(
         match words.id.clone() {
             Some(id) => drop(events.insert(id, words)),
             None => checker
-                .report(
-                    Code::MissingKey,
-                    &words.range,
-                    "words for an event without its `id`".into(),
-                )
+                .report(Code::MissingKey, &words.range, "this entry has no `id`".into())
                 .add_help("write `id:` with the event's id"),
         }
     }
@@ -167,7 +163,11 @@ fn references(
             let place = at(&link.range);
             if link.destination.starts_with("event:") && !link.title.is_empty() {
                 checker
-                    .report(Code::BadTranslation, &place, "a dated link in a translation".into())
+                    .report(
+                        Code::BadTranslation,
+                        &place,
+                        "this link in a translation has a date".into(),
+                    )
                     .add_help(
                         "the note that it translates makes the claim: leave the date out here",
                     );

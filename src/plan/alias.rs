@@ -77,7 +77,7 @@ fn site_path(path: &str) -> Result<String, &'static str> {
         match part {
             "" => return Err("has an empty part"),
             _ if part.starts_with('.') => return Err("has a part that begins with a dot"),
-            _ if part.contains(['#', '%']) => return Err("has a `#` or `%` in it"),
+            _ if part.contains(['#', '%']) => return Err("contains `#` or `%`"),
             _ => slug::file_name_problem(part).map_or(Ok(()), Err)?,
         }
     }

@@ -60,7 +60,7 @@ impl Planner<'_> {
         let is_static = |place: &&Place| place.file.starts_with("static/");
         let help = match place.iter().chain(&other).find(is_static) {
             Some(own) => format!("rename or remove `{}`", own.file),
-            None => "give one of the two another `slug` or `id`".to_owned(),
+            None => "give one of them another `slug` or `id`".to_owned(),
         };
         let mut diagnostic = Diagnostic::new(Code::PathCollision, place, message).help(help);
         if let Some(other) = other.filter(|other| diagnostic.place.as_ref() != Some(other)) {

@@ -9,8 +9,7 @@ use crate::inputs::FileSource;
 use crate::raster;
 
 /// What is missing without `base_url`.
-const WITHOUT_BASE_URL: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses, oEmbed \
-    answers and the links in calendars are left out, and fragments link from where they stand";
+const WITHOUT_BASE_URL: &str = "`base_url` is not set, so the site has no sitemap, feeds, canonical URLs or oEmbed files, calendars have no links, and fragments have relative links";
 
 /// Files besides the pages: those of the site, and the theme's assets by name.
 pub struct Extras<'a> {

@@ -41,7 +41,7 @@ impl Planner<'_> {
         };
         let message = format!("there is no page or file at `{}`", link.path);
         Diagnostic::new(Code::MissingFile, link.place, message).help(help.unwrap_or_else(|| {
-            "a link beginning with `/` leads to a page of the site, such as `/search/`, or to a file of `static/`; to a note leads its path, `[words](note.md)`, to an event its id, `[words](event:ID)`".into()
+            "a link that begins with `/` leads to a page of the site, such as `/search/`, or to a file of `static/`; to link to a note, write its path, `[words](note.md)`; to link to an event, write its id, `[words](event:ID)`".into()
         }))
     }
 

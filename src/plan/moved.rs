@@ -27,8 +27,7 @@ impl Planner<'_> {
             if !self.could_be_old_name(name) {
                 let message =
                     format!("`{}` is not an old address of a term or named timeline", from.value);
-                let help = "write `timelines/<id>`, `<taxonomy>/<term>` or `year/<year>`; an event's \
-                    old id stands under its `aliases`";
+                let help = "write `timelines/<id>`, `<taxonomy>/<term>` or `year/<year>`; an old id of an event belongs under its `aliases`";
                 self.report(from, message, help.into());
                 continue;
             }
@@ -44,7 +43,7 @@ impl Planner<'_> {
                         "write what replaces it now: `tags/treaty`, `timelines/ratification`, `all`"
                             .to_owned()
                     });
-                    let message = format!("nothing can be embedded as `{}`", to.value);
+                    let message = format!("there is no embed `{}`", to.value);
                     self.report(to, message, help);
                 }
             }

@@ -50,8 +50,9 @@ impl Planner<'_> {
         let place = Place::new(&self.config.file, timeline.place.clone());
         let message = format!("the timeline `{}` has no events", timeline.id);
         self.diagnostics.push(
-            Diagnostic::new(Code::EmptyTimeline, place, message)
-                .help("no event has all that `where` asks for: check it, or delete the timeline"),
+            Diagnostic::new(Code::EmptyTimeline, place, message).help(
+                "no event meets all conditions of `where`: check them, or delete the timeline",
+            ),
         );
     }
 
@@ -79,9 +80,7 @@ impl Planner<'_> {
         let place = Place::new(&self.config.file, name.range.clone());
         let message = format!("no note has the term `{}` under `{taxonomy}`", name.value);
         let mut diagnostic = Diagnostic::new(Code::UnknownTerm, place, message);
-        diagnostic
-            .help
-            .extend(guess.or_else(|| Some("a timeline selects by terms that notes have".into())));
+        diagnostic.help.extend(guess.or_else(|| Some("write a term that a note has".into())));
         self.diagnostics.push(diagnostic);
     }
 }

@@ -150,8 +150,7 @@ pub(super) fn refuse_clashing(out: &Path, clashes: Vec<&str>) -> Result<()> {
     let some: Vec<String> = clashes.iter().take(5).map(|path| format!("`{path}`")).collect();
     let more = if clashes.len() > 5 { " and others" } else { "" };
     Err(Error::Refused(format!(
-        "the site needs paths in `{}` that are taken by files dateline did not make: \
-         {}{more}; move that elsewhere, or choose another folder with `--output`",
+        "the site needs paths in `{}` where there are files that dateline did not make: {}{more}; move them elsewhere, or choose another folder with `--output`",
         out.display(),
         some.join(", ")
     )))

@@ -41,7 +41,7 @@ impl Lock {
             }
         }
         Err(Error::Refused(format!(
-            "the file system does not keep the lock `{}`; name an output folder on another disk with \
+            "the file system does not support the lock `{}`; name an output folder on another disk with \
              `--output`",
             path.display()
         )))

@@ -264,7 +264,7 @@ fn refuse_unknown(
     }
     let Some(first) = listing.first_unexpected() else { return Ok(()) };
     Err(Error::Refused(format!(
-        "`{}` has files that dateline did not make (such as `{first}`); \
+        "`{}` contains files that dateline did not make (such as `{first}`); \
          to build into it and keep them all, run `dateline build --force` with the same options",
         out.display()
     )))
@@ -280,6 +280,6 @@ fn refuse_shrunken(out: &Path, old: Option<&Manifest>, site: &Site, shrink: Shri
         (0, 0) => "the new site has no events".to_owned(),
         _ => format!("the new site has {now} events, the one in `{}` has {before}", out.display()),
     };
-    let way_out = "if that is meant, run `dateline build --allow-shrink`";
+    let way_out = "if this is intended, run `dateline build --allow-shrink`";
     Err(Error::Refused(format!("{loss}; {way_out}")))
 }

@@ -85,7 +85,7 @@ fn find_reason(path: &Path, options: &Options) -> Result<Option<String>> {
             )));
         }
         if path.starts_with(&input) && input != project {
-            return Ok(Some(format!("it is inside `{}`, which is read", input.display())));
+            return Ok(Some(format!("it is inside `{}`, which dateline reads", input.display())));
         }
     }
     Ok(None)

@@ -176,7 +176,7 @@ fn load_words(
         let missing: Vec<&str> = checked.value.missing().collect();
         if let Some(first) = missing.first() {
             let message = format!(
-                "{} messages have no words in `{}`, `{first}` among them: they are shown in English",
+                "{} messages are not translated in `{}`, for example `{first}`; readers see them in English",
                 missing.len(),
                 tree.lang
             );
@@ -327,7 +327,7 @@ fn into_checked(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> 
         Ok(value) => Checked { value, diagnostics: Vec::new() },
         Err(fault) => {
             let mut diagnostic = fault.diagnostic();
-            diagnostic.add_help(format!("met while rendering `{path}`"));
+            diagnostic.add_help(format!("found while rendering `{path}`"));
             Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
         }
     }

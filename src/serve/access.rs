@@ -69,20 +69,27 @@ impl AccessCheck {
             .iter()
             .any(|origin| !origin.to_str().is_ok_and(is_own_origin))
         {
-            return Err((StatusCode::FORBIDDEN, "this preview answers only to its own pages"));
+            return Err((
+                StatusCode::FORBIDDEN,
+                "this preview only accepts requests from its own pages",
+            ));
         }
         let is_foreign =
             matches!(single_header(headers, "sec-fetch-site"), Some("cross-site" | "same-site"));
         if is_foreign && single_header(headers, "sec-fetch-mode") != Some("navigate") {
-            return Err((StatusCode::FORBIDDEN, "this preview answers only to its own pages"));
+            return Err((
+                StatusCode::FORBIDDEN,
+                "this preview only accepts requests from its own pages",
+            ));
         }
         match request.method {
             Method::GET | Method::HEAD => Ok(host),
             Method::POST if accepts_forms && is_from_own_page(headers) => Ok(host),
-            Method::POST if accepts_forms => {
-                Err((StatusCode::FORBIDDEN, "this preview answers only to its own pages"))
-            }
-            _ => Err((StatusCode::METHOD_NOT_ALLOWED, "a preview can only be read")),
+            Method::POST if accepts_forms => Err((
+                StatusCode::FORBIDDEN,
+                "this preview only accepts requests from its own pages",
+            )),
+            _ => Err((StatusCode::METHOD_NOT_ALLOWED, "this preview is read-only")),
         }
     }
 

@@ -75,7 +75,7 @@ async fn respond(app: &AppState, request: &Parts, host: &str) -> Response {
         return respond_from_channel(app, request, name);
     }
     let Some(path) = decode(request.uri.path()) else {
-        return text_response(StatusCode::BAD_REQUEST, "this is no address of a page");
+        return text_response(StatusCode::BAD_REQUEST, "this is not the address of a page");
     };
     let live = app.live.borrow().clone();
     let (status, key) = match find_target(&live.preview, &path) {
@@ -154,7 +154,9 @@ async fn respond_from_review(
             response
         }
         Ok(Answer::Redirect(place)) => redirect_to(StatusCode::SEE_OTHER, &place),
-        Err(_) => text_response(StatusCode::INTERNAL_SERVER_ERROR, "dateline itself failed"),
+        Err(_) => {
+            text_response(StatusCode::INTERNAL_SERVER_ERROR, "dateline stopped because of a bug")
+        }
     }
 }
 
@@ -250,7 +252,9 @@ async fn load(app: &AppState, live: &Arc<LivePreview>, path: &str) -> Content {
         }
     };
     let answer = tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
-        Content::Failed("dateline itself failed on this page; the terminal says where".to_owned())
+        Content::Failed(
+            "this page failed because of a bug in dateline; see the terminal".to_owned(),
+        )
     });
     if let Content::Failed(text) = &answer {
         (app.announce)(Notice::PageFailed { path: path.to_owned(), text: text.clone() });
@@ -268,7 +272,7 @@ fn redirect(request: &Parts) -> Response {
 fn redirect_to(status: StatusCode, place: &str) -> Response {
     match HeaderValue::from_str(place) {
         Ok(place) => (status, [(header::LOCATION, place)]).into_response(),
-        Err(_) => text_response(StatusCode::BAD_REQUEST, "this is no address of a page"),
+        Err(_) => text_response(StatusCode::BAD_REQUEST, "this is not the address of a page"),
     }
 }
 

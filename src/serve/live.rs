@@ -120,7 +120,7 @@ pub(super) fn rebuild_on_changes(
         let current = live.borrow().clone();
         read_everything = computed.is_err();
         let preview = computed.unwrap_or_else(|_| {
-            let text = "dateline itself failed while building; the terminal says where".to_owned();
+            let text = "dateline stopped because of a bug; see the terminal".to_owned();
             Preview { report: Some(Report { count: 1, text }), ..current.preview.clone() }
         });
         let report = preview.report.clone();

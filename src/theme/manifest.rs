@@ -91,7 +91,7 @@ pub(super) fn read(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Man
 fn manifest(checker: &mut Checker<'_>, written: ManifestFile) -> Manifest {
     let ManifestFile { extends, contract, _title, options, origins, grounds, needs } = written;
     if let Some(version) = contract.filter(|version| version.value != u64::from(CONTRACT)) {
-        let message = "a version of the template contract that this program does not have";
+        let message = "this version of dateline does not support this template contract";
         checker
             .report(Code::BadValue, &version.range, message.into())
             .add_help(format!("this version of dateline has contract {CONTRACT}"));
@@ -121,9 +121,9 @@ fn valid_origins(
                 checker.report(Code::BadValue, &range, message).add_help(help);
                 continue;
             }
-            let message = format!("pages will ask `{}` for {kind}", &origin["https://".len()..]);
+            let message = format!("pages will load {kind} from `{}`", &origin["https://".len()..]);
             checker.report(Code::OutsideOrigin, &range, message).add_help(
-                "that server learns who reads which page; files in the theme's `static/` need none",
+                "that server learns who reads which page; files in the theme's `static/` folder need no other server",
             );
             origins.of_kind_mut(&kind).insert(origin);
         }
@@ -138,7 +138,7 @@ fn colours(checker: &mut Checker<'_>, written: Vec<Spanned<String>>) -> Vec<Colo
             Ok(colour) => colours.push(colour),
             Err(_) => checker
                 .report(Code::BadValue, &range, format!("`{text}` is not an opaque colour"))
-                .add_help("write a colour of CSS, in quotes where it begins with `#`"),
+                .add_help("write a CSS colour, in quotation marks if it begins with `#`"),
         }
     }
     colours
@@ -146,12 +146,12 @@ fn colours(checker: &mut Checker<'_>, written: Vec<Spanned<String>>) -> Vec<Colo
 
 /// Returns what is wrong with an origin, and what to write instead.
 fn origin_fault(origin: &str) -> Option<(String, &'static str)> {
-    const HELP: &str = "write scheme and host alone, such as `https://fonts.example.org`";
+    const HELP: &str = "write only the scheme and host, such as `https://fonts.example.org`";
     let Some(rest) = origin.strip_prefix("https://") else {
-        return Some((format!("`{origin}` is no `https` origin"), HELP));
+        return Some((format!("`{origin}` is not an `https` origin"), HELP));
     };
     if rest.contains('*') {
-        let help = "name each host: a wildcard would let any of them in";
+        let help = "name each host: a wildcard would allow all of them";
         return Some((format!("`{origin}` contains a wildcard"), help));
     }
     let (host, port) = rest.split_once(':').unwrap_or((rest, "443"));

@@ -109,15 +109,17 @@ fn weak_accent(
     }
     let ratio = accent.min_contrast(backgrounds.light.as_deref().unwrap_or_default());
     let written = format!(
-        "the accent `{}` has a contrast of {:.1}:1 with the page, and text needs {MIN_TEXT_CONTRAST}:1",
+        "the accent `{}` has a contrast of {:.1}:1 with the page, but text needs {MIN_TEXT_CONTRAST}:1",
         accent.value,
         // Rounded down, so that 4.47 does not read as enough.
         (ratio * 10.0).floor() / 10.0
     );
     Some(
         Diagnostic::new(Code::WeakAccent, Place::new(&config.file, accent.range.clone()), written)
-            .help(format!("links have `{link}` instead; the accent stays where it only adorns"))
-            .help(format!("`{link}` or anything darker as `accent` is both")),
+            .help(format!("links use `{link}` instead, and the accent is only for decoration"))
+            .help(format!(
+                "to use one colour for both, set `accent` to `{link}` or a darker colour"
+            )),
     )
 }
 

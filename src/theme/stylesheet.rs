@@ -53,7 +53,8 @@ pub(super) fn missing_imports(chain: &[ThemeFiles]) -> Vec<Diagnostic> {
                 if let Some(guess) = suggest(&name, known) {
                     fault.add_help(guess);
                 }
-                faults.push(fault.help("a style sheet imports others of its own folder by name"));
+                faults
+                    .push(fault.help("a style sheet can import others in its own folder by name"));
             }
         }
     }

@@ -62,10 +62,11 @@ fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, diagnostics: &mut Ve
     let record = group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));
     let Some(other) = others.chain(record).next() else { return };
     let made_from = if claim.form == ClaimForm::Note { "the note's name" } else { "its title" };
-    let message = format!("this event has no `id`, and `{id}`, made from {made_from}, is taken");
+    let message =
+        format!("this event has no `id`, and `{id}`, made from {made_from}, is already used");
     let help = match claim.form {
         ClaimForm::Note => {
-            "tell it as an entry under `events`, with an `id`, to join the two; another `slug` keeps them apart"
+            "to join the two, write it as an entry under `events` with this `id`; to keep them apart, write another `slug`"
         }
         _ => {
             "write `id:` to say which event it is: the same id joins the two, another keeps them apart"
@@ -107,7 +108,7 @@ fn slugs(notes: &[Arc<Note>], diagnostics: &mut Vec<Diagnostic>) {
         let message = format!("two notes have the slug `{}`", note.slug);
         diagnostics.push(
             Diagnostic::new(Code::PathCollision, note.place(place), message)
-                .help("give one of the two another `slug`, or rename its file")
+                .help("give one of them another `slug`, or rename its file")
                 .related(first.place(range.clone()), "the other note"),
         );
     }

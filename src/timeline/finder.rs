@@ -122,7 +122,7 @@ impl<'a> Finder<'a> {
         let message = format!("there is no event `{id}`");
         Err(Box::new(move |place| {
             Diagnostic::new(Code::UnknownEvent, place, message)
-                .help(guess.unwrap_or_else(|| "an event exists when a note claims it by this `id`; `dateline find WORDS` lists ids".into()))
+                .help(guess.unwrap_or_else(|| "an event exists if a note claims it with this `id`; `dateline find WORDS` lists ids".into()))
         }))
     }
 
@@ -151,7 +151,7 @@ impl<'a> Finder<'a> {
         let message = format!("there is no note `{name}`");
         Err(Box::new(move |place| {
             Diagnostic::new(Code::UnknownNote, place, message).help(guess.unwrap_or_else(|| {
-                "name a note by its slug, or by its path below the content folder".into()
+                "name a note by its slug, or by its path in the content folder".into()
             }))
         }))
     }
@@ -188,6 +188,6 @@ fn only_in_draft(what: String, draft: &str) -> MakeDiagnostic {
             place,
             format!("{what} exists only in the draft `{draft}`"),
         )
-        .help("publish the draft, delete what leads to it, or build with `--drafts`")
+        .help("publish the draft, delete the reference to it, or build with `--drafts`")
     })
 }

@@ -149,7 +149,7 @@ fn aliases(notes: &[Arc<Note>]) -> Vec<Alias<'_>> {
 fn ambiguous(alias: &Alias<'_>, owner: &str, other: &str, first: &Place) -> Diagnostic {
     let message = format!("`{}` is an alias of `{other}` and of `{owner}`", alias.name);
     Diagnostic::new(Code::AmbiguousId, alias.place.clone(), message)
-        .help("an old id can lead to one event only: keep one of the two")
+        .help("an old id can lead to only one event: keep one of the two")
         .related(first.clone(), format!("alias of `{other}`"))
 }
 
@@ -158,9 +158,9 @@ fn two_records(first: &Note, second: &Note, id: &str, diagnostics: &mut Vec<Diag
         Diagnostic::new(
             Code::TwoRecords,
             second.place(second.slug_place.clone()),
-            format!("a second record of `{id}`"),
+            format!("two files are records of `{id}`"),
         )
-        .help("an event has one record: join the two files, or give one another `id`")
+        .help("an event has one record: join the two files, or give one of them another `id`")
         .related(first.place(first.slug_place.clone()), "the first one"),
     );
 }

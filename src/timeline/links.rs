@@ -134,10 +134,10 @@ fn resolved<'r>(
     if reference.usage == Usage::Shown
         && matches!(*to, Target::Event(_) | Target::Note { .. } | Target::Heading(_))
     {
-        let message = "the text of another note, which dateline does not show inside this one";
+        let message = "dateline does not show the text of another note inside this one";
         diagnostics.push(
             Diagnostic::new(Code::ForeignSyntax, place.clone(), message)
-                .help("leave out the `!` for a link, or copy the text"),
+                .help("to make a link, delete the `!`; otherwise copy the text"),
         );
     }
     Some(to)

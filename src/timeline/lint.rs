@@ -150,7 +150,7 @@ fn times(event: &Event, dates: &[CountedDate<'_>], today: Day, diagnostics: &mut
         let written = when.as_written();
         if *status != Status::Planned && event.status != Status::Planned && when.starts_after(today)
         {
-            let message = format!("`{written}` is in the future, and the claim is not `planned`");
+            let message = format!("`{written}` is in the future, but the claim is not `planned`");
             diagnostics.push(
                 Diagnostic::new(Code::FutureDate, place.clone(), message)
                     .help("check the year, or write `status: planned`"),
@@ -159,10 +159,9 @@ fn times(event: &Event, dates: &[CountedDate<'_>], today: Day, diagnostics: &mut
         if event.status == Status::Planned && when.ended_before(today) && !has_passed {
             has_passed = true;
             let message = format!("`{}` was planned for `{written}`, which has passed", event.id);
-            diagnostics.push(
-                Diagnostic::new(Code::PlannedPassed, place.clone(), message)
-                    .help("did it happen? a claim of another status takes the plan's place"),
-            );
+            diagnostics.push(Diagnostic::new(Code::PlannedPassed, place.clone(), message).help(
+                "if it happened, add a claim with the date; if not, add one with `status: denied`",
+            ));
         }
     }
 }
@@ -191,9 +190,9 @@ fn file_name_date(note: &Note, diagnostics: &mut Vec<Diagnostic>) {
             Diagnostic::new(
                 Code::FileNameDate,
                 Place::file(&note.file),
-                format!("the file's name says `{day}`, the note `{}`", date.as_written()),
+                format!("the file name says `{day}`, the note `{}`", date.as_written()),
             )
-            .help("the note's date counts; rename the file if it misleads"),
+            .help("dateline uses the date in the note; rename the file if its name misleads"),
         );
     }
 }

@@ -240,13 +240,13 @@ impl<'a> EventSources<'a> {
         let (first, message, help, label) = match self.record {
             Some((_, note, _)) => (
                 Some(note.place(note.slug_place.clone())),
-                "this claim has `lead`, and the event has a record, which decides",
-                "leave `lead` out: a record wins over every claim",
+                "this claim has `lead`, but the event has a record",
+                "leave out `lead`: a record takes precedence over all claims",
                 "the record",
             ),
             None => (
                 leads.next().map(place),
-                "a second claim with `lead` for one event",
+                "two claims about one event have `lead`",
                 "keep one of the two",
                 "the first one",
             ),
@@ -307,10 +307,10 @@ fn report_untitled(timeline: &Timeline, finder: &Finder<'_>, diagnostics: &mut V
                 diagnostics.push(fault(place));
                 continue;
             }
-            let message = format!("no claim gives the event `{}` a title", claim.id);
+            let message = format!("the event `{}` has no title yet", claim.id);
             let mut diagnostic = Diagnostic::new(Code::UntitledEvent, place, message);
             diagnostic.help.extend(guess.clone());
-            diagnostics.push(diagnostic.help("write `title:` in one of its claims to declare it"));
+            diagnostics.push(diagnostic.help("add `title:` to one of its claims"));
         }
     }
 }

@@ -51,7 +51,7 @@ fn diagnostic(
     let without_offset = day(event).filter(|_| day(event) == day(before));
     let help = match without_offset.and_then(|day| by_clock.get(&day)) {
         Some(other) => format!(
-            "times of one day are listed by moment if all have an offset: add one to `{}` of `{}`, such as `{0}+03:00` or `{0}Z`",
+            "times of one day are listed by moment only if all have a UTC offset: add one to `{}` of `{}`, such as `{0}+03:00` or `{0}Z`",
             other.date.when.as_written(),
             other.id
         ),

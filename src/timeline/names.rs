@@ -72,7 +72,7 @@ pub(super) fn names_of_notes(timeline: &mut Timeline, diagnostics: &mut Vec<Diag
                         note.place(alias.range.clone()),
                         format!("`{}` already means `{}`", alias.value, other.path),
                     )
-                    .help("an old slug can lead to one note only: remove it here or there")
+                    .help("an old slug can lead to only one note: remove it here or there")
                     .related(other.place(other.slug_place.clone()), "this note"),
                 );
             }

@@ -176,7 +176,7 @@ fn report_cycle(
     place: Option<&Place>,
 ) -> Diagnostic {
     let ids: Vec<&str> = ring.map(|event| timeline.events[event].id.as_str()).collect();
-    let message = format!("`{key}` leads back to where it began: `{}`", ids.join("` → `"));
+    let message = format!("`{key}` forms a cycle: `{}`", ids.join("` → `"));
     Diagnostic::new(Code::Cycle, place.cloned(), message)
-        .help(format!("delete one `{key}` of the ring"))
+        .help(format!("delete one `{key}` of the cycle"))
 }

@@ -62,7 +62,7 @@ pub(super) fn noted_twice(timeline: &Timeline, diagnostics: &mut Vec<Diagnostic>
                 continue;
             }
             let message = format!(
-                "this note and `{}` are about one report, and both claim `{}`",
+                "this note and `{}` are about the same report, and both claim `{}`",
                 before.path, event.id
             );
             diagnostics.push(

@@ -40,7 +40,7 @@ pub(super) fn duplicates(timeline: &Timeline, diagnostics: &mut Vec<Diagnostic>)
 fn report(timeline: &Timeline, cluster: &[&Event], by_title: bool) -> Diagnostic {
     let names = listed(cluster.iter().map(|event| event.id.as_str()));
     let why = if by_title { "have nearly the same title" } else { "cite the same report" };
-    let message = format!("{names} are of one day and {why}");
+    let message = format!("{names} are on the same day and {why}");
     let records = cluster.iter().filter(|event| event.record.is_some()).count();
     let help = match records {
         0 | 1 => "if they are one event, give their claims the same `id`",

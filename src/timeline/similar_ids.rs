@@ -35,7 +35,7 @@ pub(super) fn resembling_ids(timeline: &Timeline, diagnostics: &mut Vec<Diagnost
         let verb = if others.len() == 1 { "resembles" } else { "resembles the ids" };
         let message = format!("the id `{last}` {verb} {names}");
         let mut diagnostic = Diagnostic::new(Code::IdResembles, place(last), message)
-            .help("if they are one event, write the same id; if not, `allow: [id-resembles]` in the note says so");
+            .help("if they are one event, write the same id; if not, write `allow: [id-resembles]` in the note");
         for other in others.iter().take(MAX_NAMED) {
             diagnostic.related.extend(place(other).map(|place| (place, format!("`{other}` here"))));
         }

@@ -128,7 +128,7 @@ fn report(cluster: &[&Term], taxonomy: &str, place: impl Fn(&Term) -> Option<Pla
             "if they mean the same, write in `dateline.yaml`: `terms: {{{taxonomy}: {{{}: {{aliases: [{aliases}]}}}}}}`",
             quote(&common.name)
         ))
-        .help(format!("if not, declare them: `terms: {{{taxonomy}: {{{apart}}}}}`"));
+        .help(format!("if not, list them: `terms: {{{taxonomy}: {{{apart}}}}}`"));
     let related = others[1..].iter().chain([&common]).take(MAX_NAMED);
     for term in related {
         let place = place(term).map(|place| (place, format!("`{}` here", term.name)));

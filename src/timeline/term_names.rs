@@ -43,7 +43,7 @@ impl<'a> TermNames<'a> {
                 let other = names.insert(normalize(spelling), name.value.clone());
                 if let Some(other) = other.filter(|other| *other != name.value) {
                     let place = Place::new(&config.file, name.range.clone());
-                    let message = format!("`{spelling}` means `{}` and `{other}`", name.value);
+                    let message = format!("`{spelling}` means both `{}` and `{other}`", name.value);
                     diagnostics.push(
                         Diagnostic::new(Code::AmbiguousId, place, message)
                             .help("a spelling means one term: remove it from one of the two"),
@@ -207,10 +207,10 @@ fn other_spellings(
 ) -> Diagnostic {
     let place = |spelling: &String| first_place(timeline, spellings, spelling);
     let listed = others.iter().map(|other| format!("`{other}`")).collect::<Vec<_>>().join(", ");
-    let message = format!("{listed} and `{name}` of `{taxonomy}` are taken for one term");
+    let message = format!("{listed} and `{name}` of `{taxonomy}` are treated as one term");
     let mut diagnostic =
         Diagnostic::new(Code::TermSpellings, place(&others[0]), message).help(format!(
-            "write it in one way, or list the others in `dateline.yaml`: {}",
+            "use one spelling, or list the others in `dateline.yaml`: {}",
             aliases_to_write(config, taxonomy, &name, &others)
         ));
     for other in others[1..].iter().chain([&name]) {

@@ -19,7 +19,8 @@ pub(super) fn retain_addressable(
         terms.iter().map(|term| (term.slug.clone(), None)).collect();
     terms.retain(|term| {
         if term.slug.is_empty() {
-            let message = format!("the term `{}` of `{taxonomy}` yields no address", term.name);
+            let message =
+                format!("cannot make an address from the term `{}` of `{taxonomy}`", term.name);
             let help = slug_help((config, taxonomy), term, &mut slugs);
             diagnostics.push(Diagnostic::new(Code::NoSlug, place(term), message).help(help));
             return false;

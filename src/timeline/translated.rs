@@ -64,9 +64,9 @@ pub(super) fn translate(
                     Diagnostic::new(
                         Code::BadTranslation,
                         place,
-                        format!("`{}` claims no event `{id}`", translation.of),
+                        format!("`{}` has no claim about the event `{id}`", translation.of),
                     )
-                    .help("translate an event beside a note that claims it"),
+                    .help("translate the event in a translation of a note that claims it"),
                 ),
             }
         }

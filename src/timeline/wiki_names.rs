@@ -15,7 +15,7 @@ pub(super) enum Meaning<'a> {
     Event(&'a str),
     /// A note.
     Note(NoteIndex),
-    /// A file, by its path below the content folder.
+    /// A file, by its path in the content folder.
     File(&'a str),
 }
 

@@ -88,7 +88,7 @@ pub(super) fn find(
     if heading.is_some_and(|heading| heading.starts_with('^')) {
         return Err(fault(
             Code::UnknownHeading,
-            "a link to a block, which dateline does not know".into(),
+            "dateline does not support links to blocks".into(),
             "link a heading, `[[note#Heading]]`, or the whole note".into(),
         ));
     }
@@ -136,9 +136,9 @@ fn unknown(
         }
         Some((id, date)) => {
             let date = date.trim_matches(|c: char| !c.is_alphanumeric());
-            format!("a wikilink carries no date: write `[words](event:{id} \"{date}\")`")
+            format!("a wikilink cannot have a date: write `[words](event:{id} \"{date}\")`")
         }
-        None => finder.guesses.guess(name, || names.all()).unwrap_or_else(|| "a wikilink names an event by its id, or a note or file by its name or title; a backslash before the first bracket makes it text".into()),
+        None => finder.guesses.guess(name, || names.all()).unwrap_or_else(|| "a wikilink names an event by its id, or a note or file by its name or title; to show it as text, write a backslash before the first bracket".into()),
     };
     fault(Code::UnknownWikilink, format!("there is no event, note or file `{name}`"), help)
 }

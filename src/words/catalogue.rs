@@ -242,8 +242,9 @@ fn repeated_message(catalogue: &Catalogue, id: &str) -> Diagnostic {
         .collect();
     let place = |start: &usize| Place::new(&catalogue.file, *start..*start + id.len());
     let last = starts.last().map(place).unwrap_or_else(|| Place::file(&catalogue.file));
-    let found = Diagnostic::new(Code::BadCatalogue, last, format!("message `{id}` is given twice"))
-        .help("keep one of the two");
+    let found =
+        Diagnostic::new(Code::BadCatalogue, last, format!("the message `{id}` appears twice"))
+            .help("keep one of the two");
     match starts.first() {
         Some(first) if starts.len() > 1 => found.related(place(first), "first here".to_owned()),
         _ => found,

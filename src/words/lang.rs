@@ -30,11 +30,11 @@ impl Lang {
         match locale {
             None => {
                 let help = "write a tag such as `en`, `uk` or `pt-BR` (BCP 47)".to_owned();
-                Err(("is no language tag", help))
+                Err(("is not a language tag", help))
             }
             Some(locale) if !locale.extensions.is_empty() => {
                 let help = format!("write `{}`; dates are in the Gregorian calendar", locale.id);
-                Err(("has an extension, which dateline does not know", help))
+                Err(("has an extension, which dateline does not support", help))
             }
             Some(_) => Ok(Lang(tag.to_owned())),
         }

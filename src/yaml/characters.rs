@@ -74,13 +74,12 @@ fn explain(file: &Arc<str>, range: Range<usize>, character: char) -> Diagnostic 
             format!(
                 "the invisible character {number} changes the direction of all text that follows"
             ),
-            "delete it, or put its end behind the words that it is about: U+202C after U+202A to U+202E, \
+            "delete it, or end it after the words that it is for: U+202C after U+202A to U+202E, \
              U+2069 after U+2066 to U+2068",
         ),
         '\u{80}'..='\u{9f}' => (
             format!("the character {number} cannot be shown and is left out"),
-            "write what is meant; it is often a quotation mark or dash of a text that was converted \
-             from Windows-1252 with errors",
+            "write the character that was meant, often a quotation mark or dash: the text was probably converted from Windows-1252 with errors",
         ),
         _ => (
             format!("the character {number} cannot be shown and is left out"),

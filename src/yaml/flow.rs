@@ -53,7 +53,7 @@ fn closed(line: &Line<'_>) -> Option<Repair> {
 fn surplus(line: &Line<'_>) -> Option<Repair> {
     let end = line.text.trim_end().len();
     let is_bracket = line.text[..end].ends_with([']', '}']);
-    let message = "a closing bracket without an opening one";
+    let message = "this closing bracket has no opening bracket";
     is_bracket.then(|| Repair::new(line.part(end - 1..end), "", message, "delete it"))
 }
 

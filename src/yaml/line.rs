@@ -107,7 +107,7 @@ fn invisible(line: &Line<'_>) -> Option<Repair> {
     let end = colon + (rest.len() - rest.trim_start_matches(is_blank).len());
     let head = &line.text[..end];
     let (at, c) = head.char_indices().find(|(_, c)| !c.is_ascii() && is_blank(*c))?;
-    let message = format!("an invisible character (U+{:04X}) beside the key", u32::from(c));
+    let message = format!("an invisible character (U+{:04X}) next to the key", u32::from(c));
     let last = head.rfind(|c: char| !c.is_ascii() && is_blank(c))?;
     let last = last + head[last..].chars().next().map_or(0, char::len_utf8);
     let plain: String = head[at..last]
@@ -157,7 +157,7 @@ fn link(line: &Line<'_>) -> Option<Repair> {
     let (_, address) = value.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?;
     let is_address = address.starts_with("https://") || address.starts_with("http://");
     let is_source = ["source:", "url:"].iter().any(|key| line.text[..place.start].contains(key));
-    let message = "a link of Markdown where an address is expected";
+    let message = "expected an address, found a Markdown link";
     (is_address && is_source).then(|| Repair::new(line.part(place), address, message, ""))
 }
 
@@ -182,7 +182,7 @@ pub(super) fn reason(value: &str) -> String {
             "a character is written as two escapes, which YAML does not accept".to_owned()
         }
         '"' if value.len() > 1 && value.ends_with('"') && value.contains('\\') => {
-            "an escape that YAML does not have; a backslash is written twice".to_owned()
+            "YAML does not have this escape; to write a backslash, write it twice".to_owned()
         }
         '\'' | '"' if value[1..].contains(first) => {
             "the quotation ends before the end of the value".to_owned()
@@ -202,7 +202,7 @@ pub(super) fn reason(value: &str) -> String {
 /// Returns the line with the indentation of one before, or without a dash.
 pub(super) fn reindented(text: &str, line: &Line<'_>) -> Vec<Repair> {
     let indent = line.indent();
-    let message = "this line is not indented like those before";
+    let message = "this line is not indented like the lines before it";
     let mut repairs = Vec::new();
     let mut before = line.before(text);
     while let Some(other) = before.filter(|_| repairs.len() < 4) {

@@ -127,7 +127,7 @@ impl TreeBuilder<'_> {
                         Code::BadYaml,
                         range,
                         "a second YAML document begins here",
-                        "a file is one document: remove the line",
+                        "remove the line: a file contains only one document",
                     );
                     return false;
                 }
@@ -206,9 +206,9 @@ impl TreeBuilder<'_> {
                     let diagnostic = Diagnostic::new(
                         Code::DuplicateKey,
                         Place::new(self.file, key_range),
-                        format!("the key `{key}` is given a second time"),
+                        format!("the key `{key}` appears twice"),
                     );
-                    let diagnostic = diagnostic.related(first, "first given here");
+                    let diagnostic = diagnostic.related(first, "also here");
                     self.diagnostics.push(diagnostic.help("keep one of the two"));
                 } else {
                     open.names.insert(key.clone(), entries.len());
@@ -222,7 +222,7 @@ impl TreeBuilder<'_> {
                     self.report(
                         Code::WrongType,
                         node.range,
-                        "a key that is a list or a map",
+                        "a key cannot be a list or a map",
                         "keys are words; put a text that begins with `[` or `{` in quotation marks",
                     );
                 }
@@ -236,7 +236,7 @@ impl TreeBuilder<'_> {
             self.report(
                 Code::YamlFeature,
                 range.clone(),
-                "a YAML anchor (`&…`)",
+                "dateline does not support YAML anchors (`&…`)",
                 "write the value out, or put a text that begins with `&` in quotation marks",
             );
         }
@@ -244,7 +244,7 @@ impl TreeBuilder<'_> {
             self.report(
                 Code::YamlFeature,
                 range.clone(),
-                "a YAML tag (`!…`)",
+                "dateline does not support YAML tags (`!…`)",
                 "leave the tag out, or put a text that begins with `!` in quotation marks",
             );
         }

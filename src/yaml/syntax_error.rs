@@ -9,7 +9,7 @@ use super::repair::{self, Repair};
 use crate::diag::{Code, Diagnostic, Place, Replacement};
 
 /// What the message calls an alias.
-pub(super) const ALIAS: &str = "a YAML alias (`*…`)";
+pub(super) const ALIAS: &str = "dateline does not support YAML aliases (`*…`)";
 /// What to do about it.
 pub(super) const ALIAS_HELP: &str =
     "write the value out, or put a text that begins with `*` in quotation marks";
@@ -46,8 +46,7 @@ pub(super) fn explain(
             .help("close the bracket, or put a text that begins with `[` or `{` in quotation marks")
             .related(whole(open..open + 1), "opened here"),
         None => wrong(here).help(
-            "check the indentation of this line and the one before, and put quotes round texts \
-             that hold `: ` or ` #`",
+            "check the indentation of this line and the one before, and put texts that contain `: ` or ` #` in quotation marks",
         ),
     }
 }
@@ -74,7 +73,7 @@ fn usual_cause(info: &str) -> Option<&'static str> {
     let contains = |part: &str| info.contains(part);
     let help = match () {
         () if contains("quoted scalar") => {
-            "close the quotation mark, or put double quotes round a text that begins with an apostrophe"
+            "close the quotation mark, or put a text that begins with an apostrophe in double quotation marks"
         }
         () if contains("expected node content") => "write a value here, or leave the comma out",
         () if contains("misplaced bracket") => {

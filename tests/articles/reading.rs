@@ -191,21 +191,21 @@ fn lines_become_paragraphs_where_no_line_is_empty() {
 fn what_is_no_article_is_refused_with_what_to_do() {
     let mail = format!("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n{BODY}");
     for (bytes, message) in [
-        (&b""[..], "there is no text"),
-        (b" \n\t\n", "there is no text"),
-        (b"\xEF\xBB\xBF", "there is no text"),
-        (b"%PDF-1.7\n\xE2\xE3", "this is a PDF file, and dateline reads text"),
+        (&b""[..], "the input contains no text"),
+        (b" \n\t\n", "the input contains no text"),
+        (b"\xEF\xBB\xBF", "the input contains no text"),
+        (b"%PDF-1.7\n\xE2\xE3", "this is a PDF file, but dateline needs text"),
         (
             b"PK\x03\x04\x14\x00",
-            "this is a Word document or another ZIP archive, and dateline reads text",
+            "this is a Word document or another ZIP archive, but dateline needs text",
         ),
-        (b"\x89PNG\r\n\x1A\n\x00", "this is a picture, and dateline reads text"),
-        (b"abc\x00def\x01", "this is a binary file, and dateline reads text"),
+        (b"\x89PNG\r\n\x1A\n\x00", "this is a picture, but dateline needs text"),
+        (b"abc\x00def\x01", "this is a binary file, but dateline needs text"),
         (b"15.10.2024\n\n\xD3\xE3\xEE\xE4\xF3", "the text is not UTF-8"),
-        (mail.as_bytes(), "found no text in this mail"),
+        (mail.as_bytes(), "found no text in this email"),
         (BODY.as_bytes(), "found no publication date"),
-        (b"---\ntitle: Treaty\ndate: 2024-10-15\n---\n", "found no text of an article"),
-        (b" date 2024-10-15 Treaty signed", "found no text of an article"),
+        (b"---\ntitle: Treaty\ndate: 2024-10-15\n---\n", "found no article text"),
+        (b" date 2024-10-15 Treaty signed", "found no article text"),
     ] {
         let error = read(bytes, &Overrides::default()).expect_err(message);
         assert_eq!(error.to_string(), message);

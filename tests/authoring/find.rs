@@ -89,12 +89,12 @@ fn find_suggests_similar_words() {
         (
             &["find", "zzz"],
             1,
-            "no event matches `zzz`\n  = help: fewer words, or their beginnings, find more\n",
+            "no event matches `zzz`\n  = help: try fewer words, or only their beginnings\n",
         ),
         (
             &["find", "--", "--"],
             2,
-            "error: there is no letter or digit to look for\n  = help: give words of the event\n",
+            "error: the words to find contain no letter or digit\n  = help: write words from the event\n",
         ),
     ];
     for (words, code, message) in table {

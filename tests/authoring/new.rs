@@ -153,7 +153,7 @@ fn new_refuses_what_a_build_refuses() {
     write(folder.path(), "content/alone.md", "---\ntitle: Alone\ndate: 2024\n---\n");
     write(folder.path(), "content/deep/twin.md", "---\ntitle: Twin\nkind: page\n---\n");
     let table: [(&[&str], &str); 18] = [
-        (&["new", "…"], "yields no file name"),
+        (&["new", "…"], "cannot make a file name"),
         (&["new", "  "], "the title is empty"),
         (&["new", "a\u{7}b"], "control character U+0007"),
         (
@@ -167,12 +167,15 @@ fn new_refuses_what_a_build_refuses() {
         (&["new", "A", "--event", "x=June 2024"], "write `2024-06`"),
         (&["new", "A", "--event", "x=2024", "--event", "x=2024"], "is claimed twice"),
         (&["new", "A", "--event", "alone=2024"], "belongs to `content/alone.md` alone"),
-        (&["new", "About", "--kind", "page"], "nothing is overwritten"),
-        (&["new", "Twin", "--kind", "page"], "`content/deep/twin.md` has the address `twin`"),
+        (&["new", "About", "--kind", "page"], "does not overwrite files"),
+        (
+            &["new", "Twin", "--kind", "page"],
+            "`content/deep/twin.md` already has the address `twin`",
+        ),
         (&["new", "Sources", "--kind", "page"], "uses the address `/sources/` itself"),
         (&["new", "Actors", "--kind", "page"], "uses the address `/actors/` itself"),
-        (&["new", "A", "--kind", "page", "--event", "x"], "has no `--event`"),
-        (&["new", "A", "--kind", "event", "--event", "bridge-opens"], "has a record already"),
+        (&["new", "A", "--kind", "page", "--event", "x"], "cannot have `--event`"),
+        (&["new", "A", "--kind", "event", "--event", "bridge-opens"], "already has a record"),
         (
             &["new", "A", "--kind", "event", "--event", "x=2024", "--published", "2024"],
             "given twice",

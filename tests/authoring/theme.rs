@@ -69,7 +69,7 @@ fn a_new_theme_changes_nothing_until_it_is_chosen() {
         assert_eq!(said(root, &["build", "--output", "before"]).0, 0);
         let (code, out, err) = said(root, &["theme", "new", "house", "--extends", &base]);
         assert_eq!((code, &*err), (0, ""));
-        assert!(out.starts_with("made `themes/house/`; "), "{out}");
+        assert!(out.starts_with("created `themes/house/`; "), "{out}");
         assert!(out.ends_with("\n  theme: house\n"), "{out}");
         with("house");
         let (code, _, err) = said(root, &["build", "--output", "after"]);
@@ -110,7 +110,10 @@ fn theme_new_overwrites_nothing_and_checks_names() {
     let folder = site();
     write(folder.path(), "themes/house/theme.yaml", "title: Ours\n");
     let table = [
-        (&["house"] as &[&str], "`themes/house/` is there already, and nothing is overwritten"),
+        (
+            &["house"] as &[&str],
+            "`themes/house/` already exists, and dateline does not overwrite files",
+        ),
         (&["chronicle"], "`chronicle` is the name of a built-in theme"),
         (&["My Theme"], "`My Theme`, as a theme's name, "),
         (&["../out"], "`../out`, as a theme's name, "),

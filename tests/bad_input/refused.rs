@@ -28,7 +28,7 @@ const CASES: &[Case] = &[
         what: "front matter of 9 MB",
         project: || note(&format!("summary: {}\n", "word ".repeat(1_800_000)), ""),
         place: "content/a.md:1:1",
-        message: "9000036 bytes of front matter",
+        message: "the front matter has 9000036 bytes",
         limit: "front_matter",
     },
     Case {

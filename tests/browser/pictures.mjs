@@ -1,7 +1,8 @@
 // Takes the pictures of docs/pictures/ from built sites. Look at each before you commit it.
-// usage: node pictures.mjs EXAMPLE BRIEFING ARABIC OUTPUT BROWSER, all but the last being folders
+// usage: node pictures.mjs EXAMPLE BRIEFING ARABIC GUIDE OUTPUT BROWSER, all but the last being folders
 //
-// The example, the example with the theme `briefing`, and the Arabic site of the browser suite.
+// The example, the example with the theme `briefing`, the Arabic site of the browser suite, and the site
+// of docs/start.md.
 // Pictures are compressed by pngquant if it is installed.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -14,12 +15,15 @@ import { Site } from "./suite/site.mjs";
 const MOST = 150 * 1024;
 const DESK = { width: 1200, height: 900 };
 const PHONE = { width: 390, height: 760 };
+/** For sites with few events. */
+const LOW = { width: 1000, height: 700 };
 
-const [example, briefing, arabic, output, program] = process.argv.slice(2);
+const [example, briefing, arabic, guide, output, program] = process.argv.slice(2);
 const sites = {
   example: new Site("example", example),
   briefing: new Site("briefing", briefing),
   arabic: new Site("arabic", arabic),
+  guide: new Site("guide", guide),
 };
 const PICTURES = [
   { name: "home", site: "example", path: "", size: DESK },
@@ -32,6 +36,9 @@ const PICTURES = [
   { name: "search", site: "example", path: "search/?tags=war&tags=arms", size: DESK, from: ".filter-status" },
   { name: "chart", site: "example", path: "chart/", size: DESK },
   { name: "briefing", site: "briefing", path: "", size: DESK },
+  { name: "guide-event", site: "guide", path: "events/bridge-opens/", size: LOW },
+  { name: "guide-home", site: "guide", path: "", size: LOW },
+  { name: "guide-embed", site: "guide", path: "", size: LOW, press: ".embed-link" },
 ];
 
 const browser = await launch(program);
@@ -52,10 +59,15 @@ async function take({
   colorScheme = "light",
   isPaper = false,
   from = "body",
+  press = "",
 }) {
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, colorScheme });
   await page.goto(sites[site].origin + path, { waitUntil: "networkidle" });
   await page.locator(from).evaluate((element) => element.scrollIntoView());
+  if (press) {
+    await page.locator(press).click();
+    await page.locator("dialog[open]").waitFor();
+  }
   const file = join(output, `${name}.png`);
   if (isPaper) await print(page, file);
   else await page.screenshot({ path: file });

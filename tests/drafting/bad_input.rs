@@ -69,9 +69,9 @@ fn files() -> Vec<Case> {
     let marked = |mark: [u8; 2], bytes| [mark.to_vec(), utf16(&article(), bytes)].concat();
     let all_bytes = (0..=255).collect::<Vec<u8>>().repeat(8);
     vec![
-        ("empty", text(""), Refused("there is no text", "paste")),
-        ("blanks", text(" \n\t\u{a0}\n"), Refused("there is no text", "paste")),
-        ("a byte order mark", text("\u{feff}"), Refused("there is no text", "paste")),
+        ("empty", text(""), Refused("the input contains no text", "paste")),
+        ("blanks", text(" \n\t\u{a0}\n"), Refused("the input contains no text", "paste")),
+        ("a byte order mark", text("\u{feff}"), Refused("the input contains no text", "paste")),
         ("binary", all_bytes, Refused("binary file", "plain text")),
         ("a program", b"\x7fELF\x02\x01\x01\x00\x00\x00".to_vec(), Refused("binary file", "plain text")),
         ("a picture", b"\x89PNG\r\n\x1a\n\x00".to_vec(), Refused("a picture", "plain text")),
@@ -107,7 +107,7 @@ fn texts() -> Vec<Case> {
         ("one long line", text(&format!("{HEAD}{}in June.\n", "word ".repeat(20_000))), Draft("A title", &["2024-06"])),
         ("a long line of short words", text(&format!("{HEAD}{}.\nIn June.\n", "a, ".repeat(100_000))), Draft("A title", &["2024-06"])),
         ("no date in the text", text(&format!("{HEAD}Nothing is dated.\n")), Doubtful("A title", &[], "the text has no dates")),
-        ("a paywall", text(&format!("{}\nSubscribe to continue reading.\n", article())), Doubtful("A title", DATES, "free to read")),
+        ("a paywall", text(&format!("{}\nSubscribe to continue reading.\n", article())), Doubtful("A title", DATES, "only the free part")),
         ("many articles", text("One\n\n15 October 2024\n\nSigned in June.\n\nTwo\n\n14 October 2024\n\nSent.\n\nThree\n\n13 October 2024\n\nSeen.\n"), Doubtful("One", &["2024-06", "2024-10-14", "2024-10-13"], "several articles")),
         ("a sentence in another language", text(&format!("{HEAD}{TEXT}\n«Договір підписали в червні», сказав він.\n")), Draft("A title", &["2024-06", "2024-11", "2024-06"])),
         ("several languages", text(&format!("{HEAD}{}\n{ukrainian}\n", TEXT.repeat(4))), Draft("A title", &["2024-06", "2024-11", "2024-11", "2024-11", "2024-11", "2024-06", "2024-11"])),
@@ -137,12 +137,12 @@ fn pages() -> Vec<Case> {
     let stories: String = (1..20)
         .map(|day| format!("<article><h2><a href=/{day}>Story {day} of the capital</a></h2><p>On {day} May 2024 something happened in the capital.</p></article>"))
         .collect();
-    let nothing = || Refused("found no text of an article", "copy the article's text");
+    let nothing = || Refused("found no article text", "copy the article's text");
     vec![
         ("a menu", page("<nav><a href=/>Home</a> <a href=/world>World</a></nav>"), nothing()),
         ("a form to log in", page("<form><input name=u><button>Log in</button></form>"), nothing()),
         ("a page made by scripts", page("<div id=app></div><script>var a = 1;</script>"), nothing()),
-        ("a paywall", page("<article><h1>A page</h1><p>The treaty was signed in June, the ministry said on its site.</p></article><div>Already a subscriber? Log in.</div>"), Doubtful("A page", &["2024-06"], "free to read")),
+        ("a paywall", page("<article><h1>A page</h1><p>The treaty was signed in June, the ministry said on its site.</p></article><div>Already a subscriber? Log in.</div>"), Doubtful("A page", &["2024-06"], "only the free part")),
         ("a page of many dated articles", text(&format!("<!doctype html><html><head><title>News</title></head><body><main><h1>News</h1>{}</main></body></html>", stories.replace("<p>", "<time datetime=2024-10-15>15 October 2024</time><p>"))), Doubtful("News", MAY, "several articles")),
         ("a page of many articles", text(&format!("<!doctype html><html><head><title>News</title></head><body><main><h1>News</h1>{stories}</main></body></html>")), Refused("no publication date", "--date")),
     ]
@@ -166,9 +166,9 @@ fn mails() -> Vec<Case> {
          --inner\nContent-Type: text/plain\n\n{TEXT}--inner--\n--x y--\n"
     );
     let files = "--x y\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw==\n--x y--\n";
-    let of_mail = "the publication date is that of the mail";
+    let of_mail = "the publication date is the date of the email";
     let read = || Doubtful("A treaty", DATES, of_mail);
-    let refused = || Refused("no text in this mail", "copy the text");
+    let refused = || Refused("no text in this email", "copy the text");
     let windows = |mail: Vec<u8>| text(&String::from_utf8(mail).unwrap().replace('\n', "\r\n"));
     let subject = |subject: &str| {
         text(&String::from_utf8(mail("", TEXT)).unwrap().replace("A treaty", subject))

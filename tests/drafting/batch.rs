@@ -45,7 +45,7 @@ fn articles_with_one_name_become_notes_with_several() {
         assert!(fs::read_to_string(project.path(path)).unwrap().contains("draft: true"), "{path}");
     }
     let run = project.run(&["draft", "--batch", "in"]).success();
-    assert_eq!(run.stderr.matches("is there already").count(), titles.len(), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("already exists").count(), titles.len(), "{}", run.stderr);
     project.run(&["check", "--drafts"]).success();
 }
 

@@ -18,11 +18,11 @@ const ALL: &str = "headers: [netlify, apache, nginx]\n";
 const FILES: [(&str, &str); 3] = [
     ("`netlify`: `_headers`, read by Netlify and Cloudflare Pages", "_headers"),
     (
-        "`apache`: `.htaccess`, where `AllowOverride` permits it; else take its lines into the configuration of the site",
+        "`apache`: `.htaccess`, if `AllowOverride` permits it; otherwise, copy its lines into the configuration of the site",
         ".htaccess",
     ),
     (
-        "`nginx`: `nginx-headers.conf`, to be named in the site's `server` by `include`, or copied there",
+        "`nginx`: `nginx-headers.conf`: include it in the `server` block of the site, or copy its lines there",
         "nginx-headers.conf",
     ),
 ];

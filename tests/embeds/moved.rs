@@ -57,7 +57,7 @@ fn moved_addresses_that_exist_and_unknown_targets_are_errors() {
     };
     check(
         "tags/old: tags/od",
-        &["bad-value", "nothing can be embedded as `tags/od`", "did you mean `tags/odd`"],
+        &["bad-value", "there is no embed `tags/od`", "did you mean `tags/odd`"],
     );
     check("events/e01: all", &["bad-value", "`events/e01` is not an old address", "`aliases`"]);
     check("data/v1: all", &["bad-value", "`data/v1` is not an old address"]);

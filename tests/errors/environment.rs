@@ -83,7 +83,7 @@ fn special_files_are_refused_and_never_opened() {
             ("refused-file", "content/sub/b.md"),
             ("refused-file", "content/sub/c.md"),
         ])
-        .stderr_has("`sub/b.md` is no regular file")
+        .stderr_has("`sub/b.md` is not a regular file")
         .stderr_has("`sub/c.md` is a folder with the name of a note");
     assert!(earlier_files(&project) == before);
 }

@@ -145,7 +145,7 @@ fn keys_that_the_configuration_lets_through_are_free_keys() {
     assert!(page.contains("<i>good, 3, x</i>"), "{page}");
     let twice = note.replace("own: x", "mood: bad");
     let report = Site::new().config(config).note("a.md", &twice).build().report();
-    assert!(report.contains("error[duplicate-key]: `mood` is also a key of `extra`"), "{report}");
+    assert!(report.contains("error[duplicate-key]: `mood` is also under `extra`"), "{report}");
     let unknown = note.replace("my_rank", "myrank");
     let report = Site::new().config(config).note("a.md", &unknown).build().report();
     assert!(report.contains("error[unknown-key]: `myrank`"), "{report}");

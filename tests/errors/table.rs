@@ -55,7 +55,7 @@ const FRONT_MATTER: &[Case] = &[
         "a comment in a title",
         "---\ntitle: A %% not public %%\ndate: 2024\n---\n",
         &[("comment-in-value", "content/a.md:2:8")],
-        "write them on a line of their own that begins with `#`",
+        "write them on their own line, beginning with `#`",
     ),
     note(
         "a comment in a text that nothing closes",
@@ -151,13 +151,13 @@ const FRONT_MATTER: &[Case] = &[
         "a date that is null",
         "---\ntitle: A\ndate: ~\n---\n",
         &[("bad-date", "content/a.md:3:1")],
-        "`unknown` says that no date is known",
+        "write `unknown` if no source knows the date",
     ),
     note(
         "a date that is empty",
         "---\ntitle: A\ndate:\n---\n",
         &[("bad-date", "content/a.md:3:1")],
-        "`unknown` says that no date is known",
+        "write `unknown` if no source knows the date",
     ),
 ];
 
@@ -282,7 +282,7 @@ const REFERENCES: &[Case] = &[
         note: b"---\ntitle: A\ndate: 2024\n---\n[x](../dateline.yaml) [y](..%2fdateline.yaml)\n",
         files: &[("dateline.yaml", b"title: T\n")],
         errors: &[("refused-file", "content/a.md:5:1"), ("refused-file", "content/a.md:5:23")],
-        help: "put the file below the content folder",
+        help: "put the file into the content folder",
     },
     Case {
         what: "an event that exists in a draft",
@@ -292,28 +292,28 @@ const REFERENCES: &[Case] = &[
         help: "`--drafts`",
     },
     note(
-        "an event that nobody titles",
+        "an event without a title",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024}\n---\n",
         &[("untitled-event", "content/a.md:5:10")],
-        "write `title:` in one of its claims",
+        "add `title:` to one of its claims",
     ),
     note(
         "a ring of follows",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: y}\n  - {id: y, date: 2024, title: Y, follows: x}\n---\n",
         &[("cycle", "content/a.md:6:44")],
-        "delete one `follows` of the ring",
+        "delete one `follows` of the cycle",
     ),
     note(
         "a ring of part_of",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, part_of: y}\n  - {id: y, date: 2024, title: Y, part_of: x}\n---\n",
         &[("cycle", "content/a.md:6:44")],
-        "delete one `part_of` of the ring",
+        "delete one `part_of` of the cycle",
     ),
     note(
         "an event that follows itself",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: [x]}\n---\n",
         &[("cycle", "content/a.md:5:45")],
-        "delete one `follows` of the ring",
+        "delete one `follows` of the cycle",
     ),
     note(
         "an address that runs a program",
@@ -390,7 +390,7 @@ const EVENTS: &[Case] = &[
         note: b"---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024-01, title: X, lead: true}\n---\n",
         files: &[("content/x.md", b"---\ntitle: X\nkind: event\ndate: 2024-01\n---\n")],
         errors: &[("two-leads", "content/a.md:5:44")],
-        help: "a record wins over every claim",
+        help: "a record takes precedence",
     },
     note(
         "an id of a wrong form",
@@ -495,14 +495,14 @@ const FILES: &[Case] = &[
         note: FINE,
         files: &[("content/b/a.md", FINE)],
         errors: &[("path-collision", "content/b/a.md:1:1")],
-        help: "give one of the two another `slug`",
+        help: "give one of them another `slug`",
     },
     Case {
         what: "names that differ only in case",
         note: FINE,
         files: &[("content/b/A.md", FINE)],
         errors: &[("path-collision", "content/b/A.md:1:1")],
-        help: "give one of the two another `slug`",
+        help: "give one of them another `slug`",
     },
     Case {
         what: "aliases that differ only in case",
@@ -553,7 +553,7 @@ const FILES: &[Case] = &[
         "lines that end with CR alone",
         "---\rtitle: A\rdate: 2024\r---\rText\r",
         &[("no-front-matter", "content/a.md:1:1")],
-        "save the file with the line ends LF or CRLF",
+        "save the file with the line endings LF or CRLF",
     ),
     Case {
         what: "file names that Windows refuses",
@@ -564,13 +564,13 @@ const FILES: &[Case] = &[
             ("no-slug", "content/lpt1/index.md:1:1"),
             ("no-slug", "content/x/Aux.md:1:1"),
         ],
-        help: "the address `aux`, from the file's name, is a name that Windows keeps for a device",
+        help: "the address `aux`, from the file name, is a name that Windows reserves for a device",
     },
     note(
         "an alias that Windows refuses",
         "---\ntitle: A\ndate: 2024\nevents: []\naliases: [/con]\n---\n",
         &[("bad-id", "content/a.md:5:11")],
-        "has a name that Windows keeps for a device",
+        "has a name that Windows reserves for a device",
     ),
     note(
         "aliases of an event that Windows refuses",
@@ -581,7 +581,7 @@ const FILES: &[Case] = &[
             ("bad-id", "content/a.md:5:36"),
             ("bad-id", "content/a.md:5:42"),
         ],
-        "has a space or dot at the end of a name, which Windows removes",
+        "contains a name that ends with a space or dot, which Windows removes",
     ),
     Case {
         what: "an unknown key of the configuration",
@@ -700,7 +700,7 @@ fn a_project_without_notes_is_refused() {
     let draft = "---\ntitle: A\ndate: 2024\ndraft: true\n---\n";
     let projects = [
         (Site::new().config("title: T\n"), "there is no folder `content` here"),
-        (Site::new().file("content/x.txt", "x"), "`dateline new \"Title\"` makes a first one"),
+        (Site::new().file("content/x.txt", "x"), "`dateline new \"Title\"` creates a first one"),
         (Site::new().note("_a.md", "x"), "there is no note in `content`"),
         (Site::new().note("a.md", draft), "every note in `content` is a draft"),
     ];

@@ -108,7 +108,7 @@ fn unknown_names_are_refused_with_a_suggestion() {
     refused(&["-f", "csv", "--timeline", "first"], "did you mean `firsts`?");
     refused(&["-f", "csv", "--tag", "z"], "there is no term `z`");
     refused(&["-f", "csv", "--from", "June 2020"], "`--from June 2020`");
-    refused(&["-f", "csv", "--sources", "inline"], "`--sources` is for `md` and `html`");
+    refused(&["-f", "csv", "--sources", "inline"], "`--sources` works with `md` and `html`");
     refused(&["-f", "atom"], "`base_url` is not set");
 }
 
@@ -231,7 +231,7 @@ fn groups_are_the_first_written_of_the_commonest_terms() {
         slides.iter().find(|slide| slide["unique_id"] == id).unwrap()["group"].clone()
     };
     assert_eq!(group("e0"), "T0", "the first that is written");
-    assert_eq!(group("e7"), "Common", "T7 is not among the eight commonest");
+    assert_eq!(group("e7"), "Common", "T7 is not among the eight most frequent");
     assert_eq!(group("none"), Value::Null);
     let all: BTreeSet<String> = slides["events"]
         .as_array()

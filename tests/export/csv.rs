@@ -31,7 +31,7 @@ fn tables_for_excel_have_a_mark_and_dates_as_text() {
     assert!(!table(&["csv"]).contains('\u{feff}'));
     let refused = project.run(&["export", "--format", "md", "--excel"]);
     assert!(
-        refused.stderr.contains("`--excel` is for `csv` and `claims-csv`"),
+        refused.stderr.contains("`--excel` works with `csv` and `claims-csv`"),
         "{}",
         refused.stderr
     );

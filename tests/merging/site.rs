@@ -40,7 +40,7 @@ pub(super) struct Merged {
 }
 
 impl Site {
-    /// Adds a note, by its path below the content folder.
+    /// Adds a note, by its path in the content folder.
     pub(super) fn note(mut self, path: &str, text: impl Into<String>) -> Site {
         self.notes.push((path.to_owned(), text.into()));
         self

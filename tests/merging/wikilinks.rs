@@ -72,7 +72,7 @@ const LINKS: &[(&str, &str)] = &[
     ("![[rout.png|A map]]", "unknown-wikilink: did you mean `route.png`?"),
     (
         "[[nothing near it]]",
-        "unknown-wikilink: a wikilink names an event by its id, or a note or file by its name or title; a backslash before the first bracket makes it text",
+        "unknown-wikilink: a wikilink names an event by its id, or a note or file by its name or title; to show it as text, write a backslash before the first bracket",
     ),
     ("[[ ]]", "unknown-wikilink: write a name between the brackets, or a backslash before them"),
     (
@@ -85,7 +85,7 @@ const LINKS: &[(&str, &str)] = &[
     ),
     (
         "[[vote \"2024-10-24\"]]",
-        "unknown-wikilink: a wikilink carries no date: write `[words](event:vote \"2024-10-24\")`",
+        "unknown-wikilink: a wikilink cannot have a date: write `[words](event:vote \"2024-10-24\")`",
     ),
     (
         "[[same]]",
@@ -102,7 +102,7 @@ const LINKS: &[(&str, &str)] = &[
     ("[[about#Nothing]]", "unknown-heading: its headings are `#the-method`"),
     ("[[vote#Words]]", "unknown-heading: link the event itself, or a heading of a note"),
     ("[[about#^a1]]", "unknown-heading: link a heading, `[[note#Heading]]`, or the whole note"),
-    ("![[about]]", "foreign-syntax: leave out the `!` for a link, or copy the text"),
+    ("![[about]]", "foreign-syntax: to make a link, delete the `!`; otherwise copy the text"),
 ];
 
 #[test]

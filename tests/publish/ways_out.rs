@@ -61,7 +61,7 @@ const CASES: &[Case] = &[
     Case {
         before: |project| project.write("taken/index.html", "mine"),
         build: "build --output taken --force",
-        words: "move that elsewhere, or choose another folder with `--output`",
+        words: "move them elsewhere, or choose another folder with `--output`",
         way: |project| fs::rename(project.path("taken/index.html"), project.path("away")).unwrap(),
         then: "build --output taken --force",
         output: "taken",
@@ -69,7 +69,7 @@ const CASES: &[Case] = &[
     Case {
         before: |project| project.write("taken/index.html", "mine"),
         build: "build --output taken --force",
-        words: "move that elsewhere, or choose another folder with `--output`",
+        words: "move them elsewhere, or choose another folder with `--output`",
         way: |_| {},
         then: "build --output other",
         output: "other",

@@ -219,7 +219,7 @@ fn a_page_that_fails_says_why_in_plain_text() {
     let server = TestServer::start();
     for (note, text) in [
         ("a fault", "no `&lt;such&gt;` variable"),
-        ("a panic", "dateline itself failed on this page"),
+        ("a panic", "this page failed because of a bug"),
     ] {
         let mut events =
             server.listen_at(&script_address(&server.get("/2024/")).replace("reload.js", "events"));

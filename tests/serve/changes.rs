@@ -232,7 +232,7 @@ fn a_bug_in_the_build_does_not_end_the_preview() {
     let mut events = server.listen();
     server.write("content/a.md", "crash");
     let (event, data) = events.next();
-    assert!(event == "broken" && data.contains("dateline itself failed"), "{data}");
+    assert!(event == "broken" && data.contains("dateline stopped because of a bug"), "{data}");
     server.write("content/a.md", "no more");
     assert_eq!(events.next().0, "fixed");
     assert!(server.get("/").contains("no more"));

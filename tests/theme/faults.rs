@@ -44,7 +44,7 @@ const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
         "title: H\ncontract: 2\n",
         "bad-value",
         "2:11",
-        "a version of the template contract that this program does not have",
+        "this version of dateline does not support this template contract",
         "this version of dateline has contract 1",
     ),
     (
@@ -78,7 +78,7 @@ const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
         "template-error",
         "2:11",
         "unexpected end of input",
-        "`dateline theme show footer.html` prints the built-in one",
+        "`dateline theme show footer.html` prints the built-in template",
     ),
     (
         "templates/footer.html",
@@ -151,7 +151,7 @@ fn an_error_on_every_page_is_reported_once() {
         let run = project.run(&[command]).exit_code(1);
         assert_eq!(run.diagnostics().len(), 1, "{}{}", run.stdout, run.stderr);
         let said = format!("{}{}", run.stdout, run.stderr);
-        assert!(said.contains("= help: met while rendering `"), "{said}");
+        assert!(said.contains("= help: found while rendering `"), "{said}");
         assert!(said.contains(" other pages\n"), "{said}");
     }
 }

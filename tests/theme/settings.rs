@@ -40,9 +40,9 @@ fn configured_origins_are_in_the_policy_of_every_page_and_reported() {
         assert_eq!(
             lines(on_disk.build().diagnostics()),
             [
-                "note[outside-origin] themes/house/theme.yaml:2:11: pages will ask `fonts.example.org` for fonts",
-                "note[outside-origin] themes/house/theme.yaml:2:38: pages will ask `b.example:8443` for fonts",
-                "note[outside-origin] themes/house/theme.yaml:3:11: pages will ask `css.example` for styles",
+                "note[outside-origin] themes/house/theme.yaml:2:11: pages will load fonts from `fonts.example.org`",
+                "note[outside-origin] themes/house/theme.yaml:2:38: pages will load fonts from `b.example:8443`",
+                "note[outside-origin] themes/house/theme.yaml:3:11: pages will load styles from `css.example`",
             ]
         );
     }
@@ -69,15 +69,15 @@ fn configured_origins_are_in_the_policy_of_every_page_and_reported() {
 #[test]
 fn an_origin_has_only_https_and_a_host() {
     let table = [
-        ("http://fonts.example.org", "is no `https` origin"),
-        ("fonts.example.org", "is no `https` origin"),
+        ("http://fonts.example.org", "is not an `https` origin"),
+        ("fonts.example.org", "is not an `https` origin"),
         ("https://*.example.org", "contains a wildcard"),
         ("https://fonts.example.org/css", "is not an origin"),
         ("https://a@fonts.example.org", "is not an origin"),
         ("https://fonts.example.org:0", "is not an origin"),
         ("https://fonts.example.org; script-src https://x", "is not an origin"),
         ("https://", "is not an origin"),
-        ("'unsafe-inline'", "is no `https` origin"),
+        ("'unsafe-inline'", "is not an `https` origin"),
     ];
     for (origin, message) in table {
         let project = site("theme: house\n")
@@ -108,7 +108,7 @@ fn a_weak_accent_stays_but_links_get_a_darker_colour() {
     assert_eq!(
         found(&project),
         [
-            "warning[weak-accent] dateline.yaml:1:17: the accent `#ffb000` has a contrast of 1.6:1 with the page, and text needs 4.5:1"
+            "warning[weak-accent] dateline.yaml:1:17: the accent `#ffb000` has a contrast of 1.6:1 with the page, but text needs 4.5:1"
         ]
     );
     let project = project.build();
@@ -118,7 +118,7 @@ fn a_weak_accent_stays_but_links_get_a_darker_colour() {
     let link = link.split_once(';').expect("its end").0;
     assert_ne!(link, "#ffb000");
     let report = project.report();
-    assert!(report.contains(&format!("links have `{link}` instead")), "{report}");
+    assert!(report.contains(&format!("links use `{link}` instead")), "{report}");
     // The suggested colour has enough contrast.
     assert_eq!(found(&site(&format!("theme: {{accent: \"{link}\"}}\n"))), [] as [&str; 0]);
     assert!(css.contains(&format!("light-dark({link}, #ffb000)")), "{css}");

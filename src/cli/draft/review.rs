@@ -14,7 +14,7 @@ const HELP: &str = "\
 a  accept          o  accept with the other date   j  accept as the event that it looks like
 x  strike it out   d  type a date                  t  type a title
 e  type an event   s  skip for now                 b  go back
-q  stop; `--review` goes on from here\n";
+q  stop; `--review` continues from here\n";
 
 /// A note under review.
 struct Review<'k> {
@@ -158,12 +158,12 @@ impl Review<'_> {
     fn summary(&self, left: usize) -> String {
         match left {
             0 if is_draft(&self.note) => {
-                "no claim is left to decide; delete `draft: true` to publish the note".to_owned()
+                "all claims are decided; delete `draft: true` to publish the note".to_owned()
             }
-            0 => "no claim is left to decide, and the next build publishes the note".to_owned(),
+            0 => "all claims are decided; the next build publishes the note".to_owned(),
             left => {
                 let resume = format!("dateline draft --review {}", shown(&self.path));
-                format!("{} left to decide; `{resume}` goes on", plural(left, "claim"))
+                format!("{} left to decide; to continue, run `{resume}`", plural(left, "claim"))
             }
         }
     }

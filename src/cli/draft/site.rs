@@ -70,9 +70,7 @@ impl Site {
         // The numbers never end, so there is always one.
         let free = free.unwrap_or_else(|| slug.to_owned());
         if free != slug {
-            print_stderr(&format!(
-                "note: `{slug}.md` is there already, so the draft is `{free}.md`"
-            ));
+            print_stderr(&format!("note: `{slug}.md` already exists, so the draft is `{free}.md`"));
         }
         format!("{free}.md")
     }

@@ -110,7 +110,7 @@ fn is_empty_header(line: &str) -> bool {
 fn summary_line(diagnostics: &[Diagnostic]) -> Option<String> {
     let first = diagnostics.iter().min_by_key(|diagnostic| diagnostic.severity)?;
     let mut line = Counts::of(diagnostics).to_string();
-    let _ = writeln!(line, "; `dateline explain {}` says more", first.code.name());
+    let _ = writeln!(line, "; for more, run `dateline explain {}`", first.code.name());
     Some(line)
 }
 

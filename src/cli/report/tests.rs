@@ -167,7 +167,8 @@ fn a_list_ends_with_its_counts() {
     ];
     let texts = |_: &str| Some(Arc::from(text));
     let found = format_plain(&list, &texts);
-    let closing = "1 error, 1 warning, 1 hint in 2 files; `dateline explain bad-date` says more\n";
+    let closing =
+        "1 error, 1 warning, 1 hint in 2 files; for more, run `dateline explain bad-date`\n";
     assert!(found.ends_with(&format!("\n\n{closing}")), "{found}");
     assert!(found.contains("hint[planned-passed]: x\n --> b.md:1:1\n"), "{found}");
     assert_eq!(format_plain(&[], &texts), "");
@@ -318,7 +319,7 @@ error[unknown-key]: `mood` is no key
      30  error[bad-date]
       5  error[unknown-key]
 
-35 errors in 30 files; `dateline explain unknown-key` says more
+35 errors in 30 files; for more, run `dateline explain unknown-key`
 ";
     assert!(found.ends_with(end), "{found}");
     let whole = format_as(Format::Human, &list, &texts, Detail::Whole);

@@ -26,8 +26,8 @@ pub(super) fn run(args: &NewTheme, global: &Global) -> Result<Outcome> {
     let shown = format!("themes/{}/", args.name);
     if fs::symlink_metadata(&folder).is_ok() {
         return refuse(
-            &format!("`{shown}` is there already, and nothing is overwritten"),
-            "choose another name, or change what is there",
+            &format!("`{shown}` already exists, and dateline does not overwrite files"),
+            "choose another name, or edit the existing theme",
         );
     }
     for (path, text) in FILES {
@@ -37,8 +37,7 @@ pub(super) fn run(args: &NewTheme, global: &Global) -> Result<Outcome> {
     if !global.quiet {
         let line = format!("theme: {}", args.name);
         print(&format!(
-            "made `{shown}`; this line of `dateline.yaml` chooses it (or `name`, where `theme` \
-                 holds more):\n  {line}\n"
+            "created `{shown}`; to use it, write in `dateline.yaml` (or set `name`, if `theme` has several keys):\n  {line}\n"
         ))?;
     }
     Ok(Outcome::Done)

@@ -59,7 +59,7 @@ const UNDECIDED: &[&str] = &[
 ];
 
 /// Help for a claim whose date is not known yet.
-const LEAVE_OUT: &str = "a claim whose date is not known yet has no `date`: leave the key out";
+const LEAVE_OUT: &str = "if the date is not known yet, leave out the line `date`";
 
 /// Returns the error for a date in another notation; `None` for other texts.
 pub(super) fn other_notation(text: &str) -> Option<DateError> {
@@ -90,7 +90,7 @@ pub(super) fn other_notation(text: &str) -> Option<DateError> {
 fn notation(text: &str) -> Option<DateError> {
     let low = text.to_lowercase();
     if low.split_whitespace().any(|word| RELATIVE.contains(&word)) {
-        let message = format!("`{text}` depends on the day it is read");
+        let message = format!("`{text}` means a different day for each reader");
         let help = "write the date itself, such as `2024-06-19`";
         return Some(DateError::whole(text, message).help(help));
     }

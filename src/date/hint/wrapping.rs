@@ -33,7 +33,7 @@ pub(super) fn cause(text: &str, bare: &str) -> Option<String> {
         ));
     }
     if text.trim().starts_with(bare) && text.trim().ends_with(bare) && text.trim() != text {
-        return Some(format!("white space beside the date `{bare}`"));
+        return Some(format!("white space next to the date `{bare}`"));
     }
     let is_quoted = text.trim().starts_with(|c| PAIRED.contains(c) && c != '(');
     is_quoted.then(|| format!("quotation marks around the date `{bare}`"))

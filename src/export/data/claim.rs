@@ -22,7 +22,7 @@ pub struct Claim {
     pub edtf: Option<String>,
     /// The first day that this date can mean; `null` where open or unknown.
     pub earliest: Option<String>,
-    /// The last day that it can mean; likewise.
+    /// The last day that it can mean, in the same form.
     pub latest: Option<String>,
     /// How exact this date is.
     #[schemars(extend("enum" = OR_NO_PRECISION))]
@@ -63,7 +63,7 @@ const OR_NO_PRECISION: [Option<&str>; 14] = {
     all
 };
 
-/// A published report. What is not known of it is left out, but for name, address and date.
+/// A published report. Unknown fields are left out, except name, address and date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct Source {
     /// The outlet's name, else the report's title, else the address's host.
@@ -86,7 +86,7 @@ pub struct Source {
     /// Its number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// Where an agency's report was read.
+    /// The outlet that carried an agency's report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
     /// When it was published, as written.

@@ -28,7 +28,7 @@ pub struct Event {
     /// The first day that the date can mean; `null` where open or unknown. Years that four digits do
     /// not hold are written as in `Y12024-01-01`.
     pub earliest: Option<String>,
-    /// The last day that the date can mean; likewise.
+    /// The last day that the date can mean, in the same form.
     pub latest: Option<String>,
     /// How exact the date is.
     #[schemars(extend("enum" = PRECISIONS))]
@@ -59,9 +59,9 @@ pub struct Event {
     pub withdrawn: bool,
     /// Ids of the events on which it builds.
     pub follows: Vec<String>,
-    /// The id of the event of which it is a part.
+    /// The id of the event that it is part of.
     pub part_of: Option<String>,
-    /// Ids of events beside it.
+    /// Ids of related events.
     pub related: Vec<String>,
     /// Its other ids, and old addresses beginning with a slash.
     pub aliases: Vec<String>,
@@ -76,7 +76,7 @@ pub struct Event {
     /// When the first of its notes joined the site, as written: a day or an RFC 3339 date-time.
     #[schemars(with = "Option<String>")]
     pub added: Option<Moment>,
-    /// When one of its notes was last revised, likewise.
+    /// When one of its notes was last revised, in the same form.
     #[schemars(with = "Option<String>")]
     pub updated: Option<Moment>,
     /// Every claim, in order of publication.

@@ -129,8 +129,8 @@ fn add_rewriting(
                 "write both days as one date, `date: {}`, of the claim in which the report says it",
                 span(&group.members).unwrap_or_else(|| "2024-06-19/2024-06-21".to_owned()),
             ),
-            (Some(_), _) => format!("its name here is `{key}`, which is there already"),
-            (None, _) => format!("its name here is `{key}`; expected {}", of.describe()),
+            (Some(_), _) => format!("dateline calls it `{key}`, which is already there"),
+            (None, _) => format!("dateline calls it `{key}`; expected {}", of.describe()),
         });
         return;
     };

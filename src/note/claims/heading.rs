@@ -62,7 +62,7 @@ fn key_of<'a>(
         AttributeKind::Id(text) | AttributeKind::Class(text) if text.contains("date=") => {
             let message = "no space before `date=`".into();
             reader.checker.report(Code::BadHeading, &range, message).add_help(
-                "attributes have plain spaces between them: `{#treaty-signed date=2024-06-19}`",
+                "separate attributes with plain spaces: `{#treaty-signed date=2024-06-19}`",
             );
             None
         }
@@ -86,7 +86,7 @@ fn key_of<'a>(
             reader
                 .checker
                 .report(Code::BadHeading, &range, message)
-                .add_help("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys belong in lines such as `according_to:: …` right under the heading");
+                .add_help("possible attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys belong on lines such as `according_to:: …` directly under the heading");
             None
         }
     }
@@ -109,7 +109,7 @@ fn heading_node(
             continue;
         };
         if entries.iter().any(|entry| entry.key == key) {
-            let message = format!("`{key}` is given twice in this heading");
+            let message = format!("`{key}` appears twice in this heading");
             reader
                 .checker
                 .report(Code::BadHeading, &range, message)
@@ -130,9 +130,9 @@ fn heading_node(
             .report(
                 Code::BadHeading,
                 &at(&heading.range),
-                "a dated heading inside a quotation or list".into(),
+                "this dated heading is inside a quotation or list".into(),
             )
-            .add_help("put it at the top level, so that it is clear where its section ends");
+            .add_help("move it out, so that it is clear where its section ends");
         return None;
     }
     if !tags.is_empty() {
@@ -160,20 +160,20 @@ fn report_braces(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) {
         let place = shift(&heading.range, body.offset);
         reader
             .checker
-            .report(Code::BadHeading, &place, "braces that are not understood".into())
-            .add_help("write all attributes into one pair at the end: `## Treaty signed {#treaty-signed date=2024-06-19}`");
+            .report(Code::BadHeading, &place, "dateline does not understand these braces".into())
+            .add_help("write all attributes in one pair of braces at the end: `## Treaty signed {#treaty-signed date=2024-06-19}`");
     }
 }
 
 /// Reports attributes that only an event has, in a heading without a date.
 fn report_attributes_without_date(reader: &mut Reader<'_, '_>, entries: &[Entry], tags: &[Node]) {
-    let help = "a heading is an event when it has a date: add `date=2024-06-19`, or `date=unknown`";
+    let help = "to make this heading an event, add `date=2024-06-19`, or `date=unknown`";
     let of_event = entries.iter().find(|entry| entry.key != "id");
     if let Some(Entry { key, key_range, .. }) = of_event {
         let message = format!("`{key}` describes an event, but this heading has no date");
         reader.checker.report(Code::BadHeading, key_range, message).add_help(help);
     } else if let Some(tag) = tags.first() {
-        let message = "a tag of an event, but this heading has no date".into();
+        let message = "tags belong to an event, but this heading has no date".into();
         reader.checker.report(Code::UndatedHeading, &tag.range, message).add_help(help);
     }
 }
@@ -192,7 +192,7 @@ fn report_link_as_id(
     let message = "a link does not say which event a heading is about".into();
     let place = shift(&heading.title_range, body.offset);
     reader.checker.report(Code::BadHeading, &place, message).add_help(
-        "write the event's id into the braces, and words before them: `## Treaty signed {#treaty-signed date=2024-06-19}`",
+        "write the event's id in the braces, and words before them: `## Treaty signed {#treaty-signed date=2024-06-19}`",
     );
 }
 
@@ -211,9 +211,13 @@ fn push_tags(
         None => {
             reader
                 .checker
-                .report(Code::BadHeading, &range, "tags, where this site has no taxonomies".into())
+                .report(
+                    Code::BadHeading,
+                    &range,
+                    "this heading has tags, but this site has no taxonomies".into(),
+                )
                 .add_help(
-                    "leave them out, or name a taxonomy under `taxonomies` in `dateline.yaml`",
+                    "leave them out, or add a taxonomy under `taxonomies` in `dateline.yaml`",
                 );
         }
     }
@@ -227,8 +231,12 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
     if field.key == "text" {
         reader
             .checker
-            .report(Code::BadHeading, &key_range, "a `text::` line under a dated heading".into())
-            .add_help("the section under the heading is its text: write it there");
+            .report(
+                Code::BadHeading,
+                &key_range,
+                "a `text::` line has no effect under a dated heading".into(),
+            )
+            .add_help("write the text itself under the heading");
         return;
     }
     if matches!(field.value.as_str(), "" | "|" | ">" | "|-" | ">-") && field.key != "date" {
@@ -236,15 +244,15 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
         reader
             .checker
             .report(Code::WrongType, &key_range, message)
-            .add_help(format!("write `{}:: …` in one line, or delete the line", field.key));
+            .add_help(format!("write `{}:: …` on one line, or delete the line", field.key));
         return;
     }
     if let Some(first) = entries.iter().find(|entry| entry.key == field.key) {
         let first = crate::diag::Place::new(reader.checker.file, first.key_range.clone());
-        let message = format!("`{}` is given a second time", field.key);
+        let message = format!("`{}` appears twice", field.key);
         let diagnostic = reader.checker.report(Code::DuplicateKey, &key_range, message);
         diagnostic.add_help("keep one of the two");
-        diagnostic.related.push((first, "first given here".into()));
+        diagnostic.related.push((first, "also here".into()));
         return;
     }
     let taxonomy = reader.checker.taxonomies.iter().any(|name| **name == field.key);
@@ -275,8 +283,11 @@ fn report_second_key(reader: &mut Reader<'_, '_>, value: &str, start: usize) {
         let mut keys = taxonomies.chain(keys::CLAIM.keys.iter().map(|key| key.name));
         let Some(key) = keys.find(|key| value[..at].ends_with(key)) else { continue };
         let place = start + at - key.len()..start + at + 2;
-        let message = format!("`{key}` is on the line of another key");
-        reader.checker.report(Code::MisplacedKey, &place, message).add_help("begin a line with it");
+        let message = format!("`{key}` is on the same line as another key");
+        reader
+            .checker
+            .report(Code::MisplacedKey, &place, message)
+            .add_help("write it on its own line");
         return;
     }
 }

@@ -155,8 +155,8 @@ fn claim(
     if let Some(because) = because.as_ref().filter(|_| !lead.value) {
         reader
             .checker
-            .report(Code::BadValue, &because.range, "`because` without `lead`".into())
-            .add_help("add `lead: true` to say that this claim decides, or move the reason to a record of the event");
+            .report(Code::BadValue, &because.range, "`because` needs `lead`".into())
+            .add_help("add `lead: true` if this claim takes precedence, or move the reason to a record of the event");
     }
     let (id, explicit) = identity(reader, id, title.as_ref(), owner, (checked, &place));
     let claim = Claim {
@@ -209,8 +209,12 @@ pub(super) fn several_sources(
     if source.is_some() && !sources.is_empty() {
         reader
             .checker
-            .report(Code::ContradictingKey, &sources.range, "both `source` and `sources`".into())
-            .add_help("put them all into `sources`: each makes a claim of its own");
+            .report(
+                Code::ContradictingKey,
+                &sources.range,
+                "this claim has both `source` and `sources`".into(),
+            )
+            .add_help("list them all under `sources`: each makes its own claim");
     }
     let mut known = BTreeSet::new();
     let mut read = Vec::with_capacity(sources.len());
@@ -242,7 +246,7 @@ fn identity(
 ) -> (String, bool) {
     match (id, owner.record, title) {
         (Some(id), Some(record), _) if id.value != record => {
-            let message = format!("a claim about `{}` in the record of `{record}`", id.value);
+            let message = format!("the record of `{record}` contains a claim about `{}`", id.value);
             reader
                 .checker
                 .report(Code::ContradictingKey, &id.range, message)
@@ -258,8 +262,8 @@ fn identity(
             if !unusable && !reader.is_reported(Code::BadId, place) {
                 reader
                     .checker
-                    .report(Code::MissingTitle, place, "a claim without `id` and without `title`".into())
-                    .add_help("write `title:` to declare an event, or `id:` to speak of one that is declared elsewhere");
+                    .report(Code::MissingTitle, place, "this claim has no `id` and no `title`".into())
+                    .add_help("write `title:` for a new event, or the `id:` of an event that has a title in another claim");
             }
             (String::new(), false)
         }
@@ -269,7 +273,7 @@ fn identity(
 fn default_id(reader: &mut Reader<'_, '_>, title: &Spanned<String>, owner: &Owner<'_>) -> String {
     let tail = slug::slugify(title);
     if tail.is_empty() {
-        let message = format!("the title `{}` yields no id", title.value);
+        let message = format!("cannot make an id from the title `{}`", title.value);
         reader
             .checker
             .report(Code::NoSlug, &title.range, message)

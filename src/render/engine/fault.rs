@@ -51,8 +51,7 @@ impl TemplateFault {
         if diagnostic.help.is_empty() && self.notes.is_empty() {
             let name = self.template.rsplit('/').next().unwrap_or(&self.template);
             diagnostic = diagnostic.help(format!(
-                "templates are Tera 2; `dateline theme show {name}` prints the built-in one, if there is \
-                 one of this name"
+                "templates use Tera 2; `dateline theme show {name}` prints the built-in template, if there is one"
             ));
         }
         self.notes.iter().fold(diagnostic, |diagnostic, note| diagnostic.help(note))

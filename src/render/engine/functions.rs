@@ -39,13 +39,13 @@ pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 /// Makes the functions known:
 ///
 /// - `t(id="count-events", count=3)`: the text of a label.
-/// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version; also
-///   that of a file which all embeds share, such as `embed/v1/frame.js`.
+/// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version, or of a
+///   file that all embeds share, such as `embed/v1/frame.js`.
 /// - `inline(path="chronicle.css")`: the content of an asset, or of a file of the theme's `embed/`
 ///   folder by its path with the folder, for `<style>` or `<script>`; without `@font-face` rules, whose addresses are
 ///   relative to the style sheet.
-/// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` names what the
-///   page holds inline, by whose hashes the browser lets just that pass.
+/// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` lists the
+///   inline content of the page, which the browser then accepts by its hashes.
 pub(super) fn register(
     tera: &mut Tera,
     [assets, inlines]: [&BTreeMap<String, Asset>; 2],

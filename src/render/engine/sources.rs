@@ -140,7 +140,7 @@ impl Sources {
 
     /// Templates that lead back to the last of `chain` by way of the tag `tag`.
     fn circle(&self, chain: &[String], tag: &str) -> TemplateFault {
-        let message = format!("the template leads back to itself: {}", chain.join(" → "));
+        let message = format!("the template extends itself: {}", chain.join(" → "));
         let help = "write the full name of the template that this one replaces, as in \
                     `builtin/chronicle/base.html`";
         let template = chain.last().map_or("", String::as_str);

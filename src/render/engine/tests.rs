@@ -185,12 +185,12 @@ fn all_faults_of_all_templates_are_gathered() {
 }
 
 #[test]
-fn a_template_that_extends_itself_is_told_how_to_name_the_other() {
+fn a_template_that_extends_itself_gets_help_on_naming_the_other() {
     let files = [("templates/base.html", "{% extends \"base.html\" %}")];
     let faults =
         load(&[theme("mine", true, &files), theme("chronicle", false, BUILTIN)]).err().unwrap();
     assert_eq!((faults[0].template.as_str(), faults[0].line), ("mine/base.html", 1));
-    assert!(faults[0].message.contains("leads back to itself"), "{faults:#?}");
+    assert!(faults[0].message.contains("extends itself"), "{faults:#?}");
     assert!(faults[0].notes[0].contains("builtin/chronicle/base.html"));
 }
 

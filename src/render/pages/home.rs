@@ -1,4 +1,4 @@
-//! The home page: the whole timeline while it is short, else a card for each year.
+//! The home page: the whole timeline if it is short, otherwise a card for each year.
 
 use crate::config::Order;
 use crate::date::{Day, Moment};

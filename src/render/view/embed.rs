@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::list::Row;
 use super::{CountedLink, DateView, Link, Page};
 
-/// `embed/frame.html`: a document of its own that others show in a frame.
+/// `embed/frame.html`: a complete document that other pages show in a frame.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct FramePage {
     /// What every page has; `kind` is `frame`.
@@ -16,7 +16,7 @@ pub struct FramePage {
     pub embed: EmbedView,
 }
 
-/// `embed/fragment.html`: markup that others take in as it is.
+/// `embed/fragment.html`: markup that other pages include as it is.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct FragmentPage {
     /// What every page has; `kind` is `fragment`, and links lead from the fragment's own file.
@@ -32,7 +32,7 @@ pub struct FragmentPage {
 pub struct EmbedView {
     /// Its name in addresses: `key`, `tags/treaty`.
     pub name: String,
-    /// Stands before its ids: `dateline-tags-treaty`.
+    /// The prefix of its ids: `dateline-tags-treaty`.
     pub anchor: String,
     /// What it is called: "Key events", "2024"; the site's title for the whole timeline.
     pub title: String,
@@ -71,9 +71,9 @@ pub struct EmbedRow {
     /// Its earliest day as a number that can be compared, 20240619 for 19 June 2024; none where the
     /// start is open or the date unknown.
     pub from: Option<i64>,
-    /// Its latest day, likewise.
+    /// Its latest day, in the same form.
     pub to: Option<i64>,
-    /// Nobody knows its date.
+    /// Its date is unknown.
     pub undated: bool,
     /// The slugs of its terms in all taxonomies, divided by spaces.
     pub terms: String,
@@ -86,9 +86,9 @@ pub struct EmbedRow {
 pub struct EmbedPage {
     /// What every page has.
     pub page: Page,
-    /// The selections that there are, single events left out, the most used first.
+    /// The selections, without single events, the most used first.
     pub offers: Vec<EmbedOffer>,
-    /// A single event, the letters `EVENT-ID` in place of its id; none where events have no frames.
+    /// A single event, the letters `EVENT-ID` instead of its id; none where events have no frames.
     pub event: Option<EmbedOffer>,
     /// A placeholder for the site's address in the snippets; none where that is known.
     pub assumed: Option<String>,
@@ -108,7 +108,7 @@ pub struct EmbedDialog {
     pub page: Page,
 }
 
-/// What a page says of its own embed: the variable `page.embed`.
+/// How to embed a page: the variable `page.embed`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct PageEmbed {
     /// The place on the page about embeds that speaks of this one.

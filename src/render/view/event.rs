@@ -30,7 +30,7 @@ pub struct EventView {
     pub status_sentence: Option<String>,
     /// Its text; may be empty.
     pub text_html: Html,
-    /// The editor's record behind it, if there is one and it is a page of its own.
+    /// The editor's record of it, if there is one and it has its own page.
     pub record: Option<Link>,
     /// Why this date and no other, from a record or lead; inline HTML.
     pub because_html: Option<Html>,
@@ -71,7 +71,7 @@ pub struct EventView {
     pub timeline_href: String,
     /// Other ids that it has or had.
     pub aliases: Vec<String>,
-    /// The steps of which it is one, where it follows another or another follows it.
+    /// The steps that it belongs to, if it follows another event or another follows it.
     pub steps: Option<StepsView>,
     /// How to cite its page.
     pub cite: CiteView,
@@ -79,7 +79,7 @@ pub struct EventView {
     pub extra: BTreeMap<String, serde_json::Value>,
 }
 
-/// Events of which one follows from another, as far as they hang together.
+/// Events that follow one another, as far as they are connected.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct StepsView {
     /// How far things have come: "3 of 4 have happened".
@@ -99,7 +99,7 @@ pub struct StepView {
     pub state: String,
     /// The word for that: "has happened", "has not happened yet", "disputed".
     pub label: String,
-    /// What else it follows, besides the step before it in its chain.
+    /// What else it follows, apart from the step before it in its chain.
     pub also_follows: Vec<EventRef>,
     /// Where several steps follow this one: the chains that begin with them. It is the last of its
     /// own chain then.
@@ -126,7 +126,7 @@ pub struct ClaimView {
     pub source: Option<SourceView>,
     /// The note that makes the claim; none where it has no page.
     pub note: Option<Link>,
-    /// It says no more than the event's own date, and so do others.
+    /// It agrees with the event's date and adds nothing, and so do other claims.
     pub agrees: bool,
     /// The date it gives; none where it gives none.
     pub date: Option<DateView>,
@@ -173,7 +173,7 @@ pub struct SourceView {
     pub publisher: Option<String>,
     /// The number of a document or an issue.
     pub number: Option<String>,
-    /// Through whom an agency's report was read.
+    /// The outlet that carried an agency's report.
     pub via: Option<String>,
     /// When it was published.
     pub published: Option<DateView>,
@@ -194,7 +194,7 @@ pub struct SourceView {
 /// All the dates that claims give for an event whose dates cannot all be true.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct RivalsView {
-    /// What is the matter: "Sources give different dates: 18 or 19 June 2024."
+    /// A summary: "Sources give different dates: 18 or 19 June 2024."
     pub sentence: String,
     /// A record or a lead has decided, with a reason.
     pub settled: bool,

@@ -11,7 +11,7 @@ use crate::html::Html;
 /// A list of events, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ListView {
-    /// Number of events that belong to the list, those behind `parts` too.
+    /// Number of events that belong to the list, including those of `parts`.
     pub count: usize,
     /// `oldest-first` or `newest-first`.
     pub order: String,
@@ -64,7 +64,7 @@ pub struct NavYear {
     pub at: String,
     /// It is the year that this page is about.
     pub current: bool,
-    /// Its months that have events; empty where these would be too many, or stand on another page.
+    /// Its months that have events; empty if there are too many, or if they are on another page.
     pub months: Vec<NavMonth>,
 }
 
@@ -77,12 +77,12 @@ pub struct NavMonth {
     pub at: String,
 }
 
-/// What a question to the search page asks for.
+/// What a query to the search page asks for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Within {
     /// The first day, month or year, as in `2024-06`; may be empty.
     pub from: String,
-    /// The last one, likewise.
+    /// The last one, in the same form.
     pub to: String,
     /// Key events only.
     pub key: bool,
@@ -132,7 +132,7 @@ pub struct YearGroup {
     pub href: Option<String>,
     /// Number of events in the year.
     pub count: usize,
-    /// How much time lies between the year before in the list and this one, where that is long: "Six years
+    /// The time since the previous year in the list, if it is long: "Six years
     /// later".
     pub gap: Option<String>,
     /// The months that have events and, between them in the order of dates, what is not known to the

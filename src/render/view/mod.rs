@@ -2,15 +2,15 @@
 //!
 //! A template sees `site` (one for the whole build, see [`site`]), `page` (what every page has) and
 //! the other fields of its page's struct as variables of their own: the template `event.html` is
-//! rendered with [`pages::EventPage`] and reads `page` and `event`. Rules that hold throughout:
+//! rendered with [`pages::EventPage`] and reads `page` and `event`. These rules apply everywhere:
 //!
-//! - Every field is always there; what does not apply is none, false, empty or 0. Fields may be
+//! - Every field always exists; if it does not apply, it is none, false, empty or 0. Fields may be
 //!   added within a version, never renamed or removed.
 //! - `href` is a finished link, relative to the page or absolute, its scheme checked. `path` is a
 //!   path from the site's root and stands in `site` only: write `{{ page.root }}{{ x.path }}`.
 //! - A field ending in `_html` is safe to print with `| safe`; every other string is plain text.
 //! - `lang` is a BCP 47 tag, given only where it differs from the page's.
-//! - Words such as dates, counts and statuses are finished; nothing is to be put together.
+//! - Words such as dates, counts and statuses are complete; do not put them together from parts.
 
 pub mod embed;
 pub mod event;
@@ -31,14 +31,14 @@ pub struct Link {
     pub text: String,
 }
 
-/// A link with the number of events behind it.
+/// A link with the number of events that it leads to.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct CountedLink {
     /// A finished link.
     pub href: String,
     /// What it says.
     pub text: String,
-    /// Number of events behind it.
+    /// Number of events that it leads to.
     pub count: usize,
 }
 
@@ -55,7 +55,7 @@ pub struct DateView {
     pub note: Option<String>,
 }
 
-/// A status that the reader must know of.
+/// A status that readers must notice.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Badge {
     /// `confirmed`, `planned`, `disputed`, `denied` or `retracted` (`reported` has no badge).
@@ -73,14 +73,14 @@ pub struct Page {
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
     pub path: String,
-    /// What leads from the page to the site's root: `../../`, empty on the home page, the path of
+    /// The relative path from the page to the site's root: `../../`, empty on the home page, the path of
     /// `base_url` (`/treaty/`) or `/` on the page that is served at any depth.
     pub root: String,
     /// The home page of the page's language.
     pub home: String,
     /// The page's heading (`h1`).
     pub title: String,
-    /// The language of the title where it is not the page's.
+    /// The language of the title, if it differs from the page's.
     pub title_lang: Option<String>,
     /// For `<title>`: the heading and the site's title, or the site's title alone.
     pub head_title: String,
@@ -92,15 +92,15 @@ pub struct Page {
     pub dir: String,
     /// The absolute address in its directory form; none without `base_url`.
     pub canonical: Option<String>,
-    /// Search engines are to leave it out.
+    /// Search engines should ignore it.
     pub noindex: bool,
-    /// The way down from the home page, without the page itself.
+    /// The path from the home page, without the page itself.
     pub crumbs: Vec<Link>,
     /// The same page in other languages.
     pub translations: Vec<Translation>,
     /// The configured footer as HTML, its links leading from this page; may be empty.
     pub footer_html: Html,
-    /// How to show in other pages what this page shows; none where that has no frame.
+    /// How to embed what this page shows; none if there is no frame for it.
     pub embed: Option<embed::PageEmbed>,
     /// The files with the content of the page, for programs.
     pub files: Vec<FileLink>,
@@ -109,27 +109,27 @@ pub struct Page {
     pub text_href: Option<String>,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
-    /// What networks and libraries read of the page.
+    /// The metadata for networks and libraries.
     pub social: Social,
     /// What search engines read of it: JSON-LD after schema.org for a `<script>` of data; none
     /// without `base_url` and on pages that say nothing of their own.
     pub json_ld_html: Option<Html>,
 }
 
-/// What networks (Open Graph) and libraries (Dublin Core) read of a page.
+/// Metadata of a page for networks (Open Graph) and libraries (Dublin Core).
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Social {
     /// `article` for an event or a note, else `website`.
     pub kind: String,
     /// The page's language and region as Open Graph writes them: "en_GB"; none without a region.
     pub locale: Option<String>,
-    /// The picture to show beside a link to the page; none without `base_url`, and where `outputs`
+    /// The picture to show next to a link to the page; none without `base_url`, and where `outputs`
     /// leaves it out or the program has no letters for the title.
     pub image: Option<SocialImage>,
     /// What reference managers are to take the page for, as Zotero names it: `report`; none where they
     /// may decide (a web page).
     pub item_type: Option<String>,
-    /// When the words of the page joined the site: a day or an RFC 3339 date-time; none where no note
+    /// When the words of the page were added to the site: a day or an RFC 3339 date-time; none where no note
     /// says so. Never the date of the event.
     pub published: Option<String>,
     /// When they were last revised; none where no note says so.
@@ -139,7 +139,7 @@ pub struct Social {
     pub coverage: Option<String>,
 }
 
-/// A picture that networks show beside a link.
+/// A picture that networks show next to a link.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct SocialImage {
     /// Its whole address.

@@ -10,12 +10,12 @@ use super::picture::{ChartRow, ChartView, StripView};
 use super::{CountedLink, DateView, Link, Page};
 use crate::html::Html;
 
-/// `home.html`: the whole timeline while it is short, else a card for each year.
+/// `home.html`: the whole timeline if it is short, otherwise a card for each year.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct HomePage {
     /// What every page has.
     pub page: Page,
-    /// The whole timeline; its `years` are empty above 1,000 events, when `years` leads on.
+    /// The whole timeline; its `years` are empty above 1,000 events, when `years` has the links.
     pub list: ListView,
     /// The overview of the whole timeline.
     pub strip: Option<StripView>,
@@ -33,7 +33,7 @@ pub struct HomePage {
     /// One card for each year, in the site's order; empty where `list` is whole, and above 200 years, when
     /// `site.years` leads on.
     pub years: Vec<YearCard>,
-    /// The 5 events that joined the site last, latest first; empty where all joined on one day.
+    /// The 5 events that were added last, latest first; empty if all were added on one day.
     pub additions: Vec<Addition>,
 }
 
@@ -59,7 +59,7 @@ pub struct YearCard {
     pub key_events: Vec<EventRef>,
 }
 
-/// An event that has joined the site.
+/// An event that was added to the site.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Addition {
     /// The event.
@@ -74,7 +74,7 @@ pub struct Addition {
 pub struct ListPage {
     /// What every page has; `kind` is `year`, `term`, `timeline`, `key` or `status`.
     pub page: Page,
-    /// What is said above the list; may be empty.
+    /// The text above the list; may be empty.
     pub intro_html: Html,
     /// What kind of thing the title names: "Actors"; none for years.
     pub eyebrow: Option<Link>,
@@ -90,9 +90,9 @@ pub struct ListPage {
     pub chart: Option<ChartView>,
     /// The events.
     pub list: ListView,
-    /// On pages of years: what began before the year and lasts into it, oldest first, 12 at most.
+    /// On pages of years: what began before the year and continues into it, oldest first, at most 12.
     pub ongoing: Vec<EventRef>,
-    /// Number of those that last into the year and are not in `ongoing`.
+    /// Number of those that continue into the year and are not in `ongoing`.
     pub ongoing_more: usize,
     /// The year or part before, in time.
     pub previous: Option<CountedLink>,
@@ -122,7 +122,7 @@ pub struct TaxonomyPage {
     pub page: Page,
     /// The taxonomy's name in the configuration.
     pub id: String,
-    /// The order of its terms: `count` (commonest first) or `name`.
+    /// The order of its terms: `count` (most frequent first) or `name`.
     pub order: String,
     /// Its terms on this page.
     pub terms: Vec<TermRow>,
@@ -130,11 +130,11 @@ pub struct TaxonomyPage {
     pub count: usize,
     /// The first page of the terms by count.
     pub by_count: String,
-    /// The first page of the terms by name; none where they are few.
+    /// The first page of the terms by name; none if there are few.
     pub by_name: Option<String>,
     /// By name: the letters with which terms begin, each with its first term.
     pub letters: Vec<Link>,
-    /// The script with the names of all terms; none where they are few.
+    /// The script with the names of all terms; none if there are few.
     pub names_href: Option<String>,
     /// The page before.
     pub previous: Option<Link>,
@@ -243,9 +243,9 @@ pub struct TextPage {
 pub struct RivalDatesPage {
     /// What every page has.
     pub page: Page,
-    /// Those that no editor has settled, in order of date.
+    /// Those that no editor has decided, in order of date.
     pub open: Vec<RivalEvent>,
-    /// Those that a record or lead has settled, in order of date.
+    /// Those that a record or lead has decided, in order of date.
     pub settled: Vec<RivalEvent>,
 }
 
@@ -258,7 +258,7 @@ pub struct RivalEvent {
     pub anchor: String,
     /// The dates.
     pub rivals: RivalsView,
-    /// Why one was chosen, inline HTML.
+    /// The reason why one was chosen, inline HTML.
     pub because_html: Option<Html>,
     /// The language of that reason, where it is not the page's.
     pub because_lang: Option<String>,
@@ -325,7 +325,7 @@ pub struct ReportView {
     pub claim_count: usize,
 }
 
-/// `search.html`: the filters over all events, and ways to them that need no script.
+/// `search.html`: the filters for all events, and links to them that need no script.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct SearchPage {
     /// What every page has.

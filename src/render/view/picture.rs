@@ -18,24 +18,24 @@ pub struct StripView {
     /// What its bars are: "Events per month"; on a page about a part of what it shows, which part is
     /// marked: "2024 in the whole timeline".
     pub title: String,
-    /// What its signs mean, and how many events stand outside of it or have no date.
+    /// What its signs mean, and how many events are outside it or have no date.
     pub notes: Vec<String>,
     /// Its numbers: the steps in which something lies or may lie, in order.
     pub bins: Vec<StripBin>,
-    /// Some numbers are only possible, so that `possible` deserves a column.
+    /// Some numbers are only possible, so `possible` deserves a column.
     pub uncertain: bool,
 }
 
 /// A step of a strip.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct StripBin {
-    /// "June 2024"; of events far off, "1142, beyond a break in the axis".
+    /// "June 2024"; for distant events, "1142, beyond a break in the axis".
     pub label: String,
     /// Where its events are listed.
     pub href: Option<String>,
-    /// Number of events that lie in it for certain.
+    /// Number of events that are certainly in it.
     pub certain: usize,
-    /// Number of events of which it is not known whether they lie in it.
+    /// Number of events that may be in it.
     pub possible: usize,
 }
 

@@ -17,7 +17,7 @@ pub struct SiteView {
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: String,
-    /// Who wrote it; none where the configuration does not say.
+    /// Who wrote it; none if the configuration does not say.
     pub author: Option<String>,
     /// Who publishes it.
     pub publisher: Option<Publisher>,
@@ -29,7 +29,7 @@ pub struct SiteView {
     pub base_url: Option<String>,
     /// The configured navigation, in its order; without one, the undated pages.
     pub nav: Vec<SiteLink>,
-    /// The pages that the program itself makes and that have content here (`rival-dates`,
+    /// The pages that dateline makes and that have content here (`rival-dates`,
     /// `changes`, `undated`, `sources`, `search`), in that order.
     pub pages: Vec<SiteLink>,
     /// The theme and its options.
@@ -72,7 +72,7 @@ pub struct SiteView {
 /// The search of this language, as the filter bar of every list uses it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct SearchView {
-    /// The search page, from the site's root; the pieces of the index are beside it.
+    /// The search page, from the site's root; the pieces of the index are next to it.
     pub path: String,
     /// Changes whenever events are added, removed or change places.
     pub version: String,
@@ -87,7 +87,7 @@ pub struct SiteLink {
     pub path: String,
     /// The address of a link to elsewhere.
     pub href: Option<String>,
-    /// How much the page holds, where that is counted: corrections, reports, events.
+    /// How much the page contains, if that is counted: corrections, reports, events.
     pub count: Option<usize>,
 }
 
@@ -118,7 +118,7 @@ pub struct Publisher {
 pub struct ThemeView {
     /// Its name.
     pub name: String,
-    /// Its options: the theme's defaults, and over them what the configuration says.
+    /// Its options: the theme's defaults, overridden by the configuration.
     pub options: BTreeMap<String, serde_json::Value>,
     /// The style sheet that the program makes from the options, its path from the site's root; none
     /// where no option changes a style.

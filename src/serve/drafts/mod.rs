@@ -93,7 +93,7 @@ impl DraftReview {
     pub(super) fn change(&self, drafts: &[DraftNote], body: &[u8]) -> Answer {
         let refused = |status, why: &str| self.list_page(drafts, status, Some(why));
         let Some(form) = Form::parse(body) else {
-            return refused(StatusCode::BAD_REQUEST, "This is no form of this page.");
+            return refused(StatusCode::BAD_REQUEST, "This form is not from this page.");
         };
         if !self.token.is(&form.token) {
             let why =

@@ -163,7 +163,7 @@ fn relative_weekday(relative: Relative, wanted: u8, local: &LocalContext) -> Opt
     let at = |day| Value::At(Point::of_day(day));
     Some(
         Resolved::relative(at(day), anchor, confidence)
-            .or(other.map(at), "it may count from weeks"),
+            .or(other.map(at), "it may be a day of the week before or after"),
     )
 }
 
@@ -203,7 +203,7 @@ fn weekday_alone(wanted: u8, fields: &Fields, local: &LocalContext) -> Option<Re
         let resolved = Resolved::relative(at(day), Anchor::Publication, confidence);
         let is_sure = matches!(local.tense, Some(Sem::Past | Sem::Future));
         let other = (!is_sure).then(|| at(other));
-        return Some(resolved.or(other, "the sentence does not say whether it lies ahead"));
+        return Some(resolved.or(other, "the sentence does not say whether it is past or future"));
     }
     let previous = local.previous?.only_day()?;
     let day = weekday_from(previous, wanted)?;

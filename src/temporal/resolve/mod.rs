@@ -199,7 +199,7 @@ fn since(written: &Written, local: &LocalContext) -> Option<Resolved> {
     let open = Value::Between(Some(fields::bare(fields)), None);
     let open = Resolved::relative(open, Anchor::Open, 30);
     Some(Resolved {
-        other: Some((either, "the sentence does not say whether it lies ahead")),
+        other: Some((either, "the sentence does not say whether it is past or future")),
         ..open
     })
 }

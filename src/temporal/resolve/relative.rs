@@ -65,7 +65,7 @@ fn shift_from_previous(unit: Unit, count: i32, local: &LocalContext) -> Option<R
         (Some(previous), publication) => {
             let resolved = Resolved::relative(previous, local.previous_anchor(), 85);
             let other = publication.filter(|_| count.abs() == 1 && unit == Unit::Day);
-            Some(resolved.or(other, "it may count from the day of publication"))
+            Some(resolved.or(other, "it may be relative to the day of publication"))
         }
         (None, Some(publication)) if unit == Unit::Day && is_near(count, local) => {
             Some(Resolved::relative(publication, Anchor::Publication, 75))

@@ -32,7 +32,7 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
                     || local.in_same_sentence && is_other_past_year(local)) =>
         {
             let either = vec![in_year(previous), in_year(news)];
-            let reason = "it may count from the event mentioned before, or from publication";
+            let reason = "it may be relative to the event mentioned before, or to publication";
             Resolved { other: Some((either, reason)), ..open }
         }
         (Some(news), previous) => {
@@ -43,10 +43,11 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
             let resolved = Resolved::relative(in_year(news), Anchor::Publication, 92);
             let other = other_year(&bare, news, local.published?, local).map(in_year);
             let previous = previous.filter(|_| local.in_same_passage && is_other_past_year(local));
-            let resolved = resolved.or(other, "the sentence does not say whether it lies ahead");
+            let resolved =
+                resolved.or(other, "the sentence does not say whether it is past or future");
             match resolved.other {
                 None => resolved
-                    .or(previous.map(in_year), "it may count from the event mentioned before"),
+                    .or(previous.map(in_year), "it may be relative to the event mentioned before"),
                 Some(_) => resolved,
             }
         }
@@ -64,17 +65,14 @@ fn doubt(bare: &Point, year: i32, local: &LocalContext) -> Option<([i32; 2], &'s
         |season: &Point| season.last() < Some(published) && local.tense == Some(Sem::Past);
     let season = local.season.filter(is_over).and_then(|season| year_within(bare, &season));
     if let Some(season) = season.filter(|season| *season != year) {
-        return Some(([season, year], "it may be that of the season mentioned before"));
+        return Some(([season, year], "the year may be that of the season mentioned before"));
     }
     let is_ahead = in_year(year).first() > Some(published);
     let ended = in_year(year - 1).last().map(|last| (published - last).num_days());
     let just_ended = ended.is_some_and(|days| (1..JUST).contains(&days));
     let is_bound = local.is_period || local.is_deadline;
     if is_ahead && just_ended && bare.day.is_none() && !is_bound {
-        return Some((
-            [year - 1, year],
-            "it has just ended, but the sentence is about what lies ahead",
-        ));
+        return Some(([year - 1, year], "it has just ended, but the sentence is about the future"));
     }
     // "He died on 15 January", in November; but also: "They announced a concert on 15 January".
     let is_soon = bare.day.is_some() && around(bare, published).1 == Some(year + 1) && {
@@ -82,7 +80,7 @@ fn doubt(bare: &Point, year: i32, local: &LocalContext) -> Option<([i32; 2], &'s
         ahead.is_some_and(|days| days < SOON)
     };
     (local.tense == Some(Sem::Past) && is_soon && !local.is_deadline && !local.is_goal)
-        .then_some(([year, year + 1], "the sentence does not say whether it lies ahead"))
+        .then_some(([year, year + 1], "the sentence does not say whether it is past or future"))
 }
 
 /// Returns the year of a month that belongs to a season.
@@ -221,7 +219,7 @@ pub(super) fn relative(relative: Relative, bare: Point, local: &LocalContext) ->
         _ => None,
     };
     let resolved = Resolved::relative(Value::At(in_year(found)), anchor, confidence);
-    Some(resolved.or(other, "it may be that of the year before or after"))
+    Some(resolved.or(other, "it may be in the year before or after"))
 }
 
 /// Returns the first such day of a month from the day of publication on.

@@ -60,14 +60,15 @@ pub(super) fn check_file(
         let message = format!("`{file}` contains a script, which could run in a reader's browser");
         diagnostics.push(
             Diagnostic::new(Code::RefusedFile, place, message)
-                .help("save the drawing without scripts, such as with *Plain SVG* in Inkscape"),
+                .help("save the drawing without scripts, for example as *Plain SVG* in Inkscape"),
         );
         return;
     }
     if input.files.contains_key(file) && !is_refused {
         let is_first = files.insert(file.to_owned());
         if let Some(size) = input.large_images.get(file).filter(|_| is_first) {
-            let message = format!("the image `{file}` has {size}, and phones wait for it");
+            let message =
+                format!("the image `{file}` has {size}, which is slow to load on a phone");
             diagnostics.push(
                 Diagnostic::new(Code::LargeImage, place, message)
                     .help("make it smaller: 2,000 pixels a side and 500 KB at most"),
@@ -83,12 +84,12 @@ pub(super) fn check_file(
 /// Returns what is wrong with a path that names no file, and what to do if no other file is meant.
 fn missing(file: &str, ending: &str) -> (Code, String, &'static str) {
     let relative = "paths are relative to the note; names beginning with `.` or `_` are ignored";
-    let below = "put the file below the content folder";
+    let below = "put the file into the content folder";
     match file {
         "" => (
             Code::RefusedFile,
             "this link has no address".to_owned(),
-            "write between the parentheses where the link leads",
+            "write the address between the parentheses",
         ),
         _ if is_refused(ending) => (
             Code::RefusedFile,
@@ -98,10 +99,10 @@ fn missing(file: &str, ending: &str) -> (Code, String, &'static str) {
         _ if file.contains("://") => (
             Code::RefusedFile,
             format!("`{file}` is not a file of this site"),
-            "save the image below the content folder, and write its path there",
+            "save the image in the content folder, and write its path",
         ),
         _ if file.contains('\\') => {
-            (Code::RefusedFile, format!("`{file}` has a backslash; paths have `/`"), below)
+            (Code::RefusedFile, format!("`{file}` contains a backslash; paths use `/`"), below)
         }
         _ if file.starts_with('/') => {
             (Code::RefusedFile, format!("`{file}` is not relative to the note"), below)
@@ -114,7 +115,7 @@ fn missing(file: &str, ending: &str) -> (Code, String, &'static str) {
         }
         _ => (
             Code::MissingFile,
-            format!("there is no file `{file}` below the content folder"),
+            format!("there is no file `{file}` in the content folder"),
             if file.contains('@') && !file.contains('/') {
                 "an address for mail begins with `mailto:`"
             } else if is_web(file) {

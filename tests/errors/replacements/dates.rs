@@ -183,7 +183,7 @@ const READINGS: &[(&str, &str, &str)] = &[
     ("by June 2024", NOT_A_DATE, "write `\"[..2024-06]\"` (once, by then) or `../2024-06` (it lasted until then)"),
     ("2022-09–10", NOT_A_DATE, "write `2022-09/2022-10` (from one month to the other) or `2022-09-10` (a day)"),
     ("1664150580", NOT_A_DATE, "write `2022-09-26T00:03:00Z` (as a Unix time) or `Y1664150580` (a year)"),
-    ("TBD", NOT_A_DATE, "a claim whose date is not known yet has no `date`"),
+    ("TBD", NOT_A_DATE, "if the date is not known yet"),
     ("“2024”", "quotation marks around the date `2024`", "write `2024`"),
     ("\u{200b}2024", "an invisible character (U+200B) in the date `2024`", "write `2024`"),
     ("\u{a0}2024", "an invisible character (U+00A0) in the date `2024`", "write `2024`"),

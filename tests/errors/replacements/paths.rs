@@ -5,7 +5,7 @@ use super::{Files, errors};
 /// Paths as written in a note of a folder, the code, words of the message, and the path to write.
 #[rustfmt::skip]
 const PATHS: &[(&str, &str, &str, &str)] = &[
-    ("images\\map.png", "refused-file", "has a backslash; paths have `/`", "../images/map.png"),
+    ("images\\map.png", "refused-file", "contains a backslash; paths use `/`", "../images/map.png"),
     ("/images/map.png", "", "`/images/map.png`", "../images/map.png"),
     ("../../images/map.png", "refused-file", "leads out of the content folder", "../images/map.png"),
     ("../Images/MAP.png", "missing-file", "there is no file `Images/MAP.png`", "../images/map.png"),

@@ -18,9 +18,9 @@ const VALUES: &[(&str, &str, &str)] = &[
     (r#"@user says"#, r#"a text that begins with `@`"#, r#""@user says""#),
     (r#"`code` word"#, r#"a text that begins with ```"#, r#""`code` word""#),
     (r#"%s words"#, r#"a text that begins with `%`"#, r#""%s words""#),
-    (r#"*bold* text"#, r#"a YAML alias"#, r#""*bold* text""#),
-    (r#"&x text"#, r#"a YAML anchor"#, r#""&x text""#),
-    (r#"!important text"#, r#"a YAML tag"#, r#""!important text""#),
+    (r#"*bold* text"#, r#"support YAML aliases"#, r#""*bold* text""#),
+    (r#"&x text"#, r#"support YAML anchors"#, r#""&x text""#),
+    (r#"!important text"#, r#"support YAML tags"#, r#""!important text""#),
     (r#", comma"#, r#"a text that begins with `,`"#, r#"", comma""#),
     (r#"] bracket"#, r#"a text that begins with `]`"#, r#""] bracket""#),
     (r#"} bracket"#, r#"a text that begins with `}`"#, r#""} bracket""#),
@@ -53,7 +53,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     (r#""War"#, r#"the quotation mark `"` is not closed"#, r#""War""#),
     (r#"'War"#, r#"the quotation mark `'` is not closed"#, r#""War""#),
     (r#"'tis"#, r#"the quotation mark `'` is not closed"#, r#""tis""#),
-    (r#""C:\docs""#, r#"an escape that YAML does not have"#, r#""C:\\docs""#),
+    (r#""C:\docs""#, r#"YAML does not have this escape"#, r#""C:\\docs""#),
     (r#""\ud83c\udf0d warms""#, r#"a character is written as two escapes"#, r#""🌍 warms""#),
 ];
 
@@ -64,13 +64,18 @@ const NOTES: &[(&str, &str, &str, &str)] = &[
     ("source: {name: H, title: No #3}", "3:26", "from ` #` on is a comment", "write `\"No #3\"`"),
     ("tags: [tar, no #5, ink]", "3:13", "from ` #` on is a comment", "write `\"no #5\"`"),
     ("tags: [a, b", "3:7", "this bracket is not closed", "write `[a, b]`"),
-    ("tags: [a, b]]", "3:13", "a closing bracket without an opening one", "delete it"),
+    ("tags: [a, b]]", "3:13", "this closing bracket has no opening bracket", "delete it"),
     ("tags: [it's, a: b: c]", "3:14", "a colon followed by a space", "write `\"a: b: c\"`"),
-    ("source: [Spiegel](https://e.org/x)", "3:9", "a link of Markdown", "write `https://e.org/x`"),
+    (
+        "source: [Spiegel](https://e.org/x)",
+        "3:9",
+        "found a Markdown link",
+        "write `https://e.org/x`",
+    ),
     (
         "source:\n  url: [x](https://e.org/x)",
         "4:8",
-        "a link of Markdown",
+        "found a Markdown link",
         "write `https://e.org/x`",
     ),
     ("lang:en", "3:1", "there is no space after the colon", "write `lang: en`"),
@@ -83,7 +88,7 @@ const NOTES: &[(&str, &str, &str, &str)] = &[
     ("summary\u{200b}:\u{a0}X", "3:8", "an invisible character (U+200B)", "write `: `"),
     ("lang: en\n\tsummary: x", "4:1", "a tab in the indentation", "write spaces"),
     ("\tlang: en", "3:1", "a tab in the indentation", "write spaces"),
-    ("  lang: en", "3:1", "this line is not indented like those before", "as many spaces"),
+    ("  lang: en", "3:1", "this line is not indented like the lines before it", "as many spaces"),
     ("lang: en\n  summary: x", "4:1", "this line is not indented", "as many spaces"),
     ("- lang: en", "3:1", "a dash makes this line an item of a list", "delete the dash"),
 ];
@@ -99,7 +104,7 @@ const ENTRIES: &[(&str, &str, &str, &str)] = &[
         "write `\"Germany's warrant\"`",
     ),
     ("- {id: x, title: #1 begins}", "5:18", "begins with `#`", "write `\"#1 begins\"`"),
-    ("- {id: x, title: \"A, b\", quote: *c*}", "5:33", "a YAML alias", "write `\"*c*\"`"),
+    ("- {id: x, title: \"A, b\", quote: *c*}", "5:33", "support YAML aliases", "write `\"*c*\"`"),
     ("- {id: x, title: X", "5:3", "this bracket is not closed", "write `{id: x, title: X}`"),
     ("- id: x\n  title: [Update] War", "6:10", "begins with `[`", "write `\"[Update] War\"`"),
     ("- title: War: the start\n  date: 2024", "5:10", "a colon", "write `\"War: the start\"`"),
@@ -120,7 +125,7 @@ const CONFIGURATIONS: &[(&str, &str, &str, &str)] = &[
 
 /// Returns the code of a message.
 fn code(message: &str) -> &'static str {
-    if message.starts_with("a YAML") { "yaml-feature" } else { "bad-yaml" }
+    if message.contains("support YAML") { "yaml-feature" } else { "bad-yaml" }
 }
 
 #[test]
