@@ -65,6 +65,8 @@ pub enum Recipe {
     Bytes(Arc<[u8]>),
     /// A file of the project, copied as it is.
     File(FileBelow),
+    /// A picture of the project, without the place where it was taken.
+    Picture(FileBelow),
     /// A smaller version of a picture, of this width in pixels.
     Version(Arc<Original>, u32),
     /// Rendered when it is asked for ([`Site::make`]); nothing is published if its diagnostics include an
@@ -248,7 +250,7 @@ impl Site {
             Recipe::Bytes(bytes) => {
                 Some(Checked { value: bytes.to_vec(), diagnostics: Vec::new() })
             }
-            Recipe::File(_) | Recipe::Version(..) => None,
+            Recipe::File(_) | Recipe::Picture(_) | Recipe::Version(..) => None,
             Recipe::OnDemand(kind) => Some(self.make(path, *kind)),
         }
     }

@@ -1,4 +1,5 @@
-//! Smaller versions of pictures, cached by the content of the picture below `.dateline/` in the project.
+//! What is published of pictures: their files without the place where they were taken, and smaller versions.
+//! These are cached by the content of the picture below `.dateline/` in the project.
 //!
 //! The cache is never needed: a version that is not there, or cannot be kept, is made again.
 
@@ -13,7 +14,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Place};
 use crate::error::{Error, Result};
-use crate::folder::Folder;
+use crate::folder::{FileBelow, Folder};
 use crate::raster::{self, Version};
 use crate::site::{Original, Recipe, Site};
 use crate::work::{self, Step};
@@ -28,8 +29,8 @@ const GENERATION: &str = "1";
 /// Ends the name of a file in the cache that says why a picture has no versions.
 const FAULT: &str = "fault";
 
-/// Returns the bytes of a version. If the picture cannot be decoded, they are the bytes of its own file, since
-/// browsers show parts of a damaged picture.
+/// Returns the bytes of a version. If the picture cannot be decoded, they are those of its own file without the
+/// place where it was taken, since browsers show parts of a damaged picture.
 ///
 /// # Errors
 /// If the file of the picture cannot be read.
@@ -47,7 +48,19 @@ pub fn load(original: &Original, width: u32) -> io::Result<Vec<u8>> {
         None => make(original, &bytes).unwrap_or_default(),
     };
     let version = versions.into_iter().find(|version| version.width == width);
-    Ok(version.map_or_else(|| bytes.into_owned(), |version| version.bytes))
+    Ok(match version {
+        Some(version) => version.bytes,
+        None => raster::without_location(&bytes).unwrap_or_else(|| bytes.into_owned()),
+    })
+}
+
+/// Returns the file of a picture without the place where it was taken.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn without_location(file: &FileBelow) -> io::Result<Vec<u8>> {
+    let bytes = file.read()?;
+    Ok(raster::without_location(&bytes).unwrap_or(bytes))
 }
 
 /// Makes all versions of a site that are not in the cache, in parallel, and returns a warning for each picture

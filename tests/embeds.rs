@@ -25,10 +25,14 @@ fn sixty_events() -> Site {
             56..=60 => format!("2024-12-{:02}", number - 54),
             _ => format!("{year}-{month:02}"),
         };
+        let media = match number {
+            7 => ", media: {image: route.svg, alt: The route}",
+            _ => "",
+        };
         let tag = if number % 2 == 0 { "even" } else { "odd" };
         writeln!(
             note,
-            "  - {{id: e{number:02}, date: {date}, tags: [{tag}], title: \"Event {number} <b> & \\\"so on\\\"\", text: What happened.}}"
+            "  - {{id: e{number:02}, date: {date}, tags: [{tag}], title: \"Event {number} <b> & \\\"so on\\\"\", text: What happened.{media}}}"
         )
         .unwrap();
     }
@@ -38,7 +42,8 @@ fn sixty_events() -> Site {
         "title: \"Sixty <events> & more\"\nbase_url: {BASE}\ntimelines:\n  - {{id: short, title: The first five, events: [{}]}}\n",
         first.join(", ")
     );
-    Site::new().note("list.md", &note).config(&config)
+    let route = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 960 640\"/>";
+    Site::new().note("list.md", &note).file("content/route.svg", route).config(&config)
 }
 
 #[test]

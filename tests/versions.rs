@@ -3,4 +3,5 @@
 
 mod build;
 mod files;
+mod location;
 mod raster;

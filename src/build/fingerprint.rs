@@ -19,7 +19,7 @@ const BUFFER_BYTES: usize = 64 * 1024;
 /// Returns the fingerprint of a build: a BLAKE3 hash of 64 hexadecimal digits.
 ///
 /// It covers this program, the configuration, the notes, the theme and the names of all other files, but
-/// not the content of files that are published unchanged.
+/// not the content of the files that notes use.
 pub fn fingerprint(inputs: &Inputs) -> String {
     let notes = inputs.source_files.par_chunks(NOTES_PER_CHUNK).map(|source_files| {
         let mut chunk = PartHasher::default();

@@ -48,7 +48,9 @@ fn render_all(site: &Site) -> Vec<Diagnostic> {
         site.longest_first().into_par_iter().with_max_len(1).map(|(index, path, recipe)| {
             match recipe {
                 Recipe::OnDemand(kind) => (index, site.make(path, *kind).diagnostics),
-                Recipe::Bytes(_) | Recipe::File(_) | Recipe::Version(..) => (index, Vec::new()),
+                Recipe::Bytes(_) | Recipe::File(_) | Recipe::Picture(_) | Recipe::Version(..) => {
+                    (index, Vec::new())
+                }
             }
         });
     let mut diagnostics: Vec<(usize, Vec<Diagnostic>)> = diagnostics.collect();

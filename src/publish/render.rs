@@ -71,6 +71,11 @@ impl Renderer<'_> {
         match recipe {
             Recipe::Bytes(bytes) => Ok((self.stage_bytes(path, bytes)?, Vec::new())),
             Recipe::File(source) => Ok((self.stage_copy(path, source)?, Vec::new())),
+            Recipe::Picture(source) => {
+                let bytes = versions::without_location(source);
+                let bytes = bytes.map_err(Error::io("read", source.path()))?;
+                Ok((self.stage_bytes(path, &bytes)?, Vec::new()))
+            }
             Recipe::Version(original, width) => {
                 let bytes = versions::load(original, *width);
                 let bytes = bytes.map_err(Error::io("read", &original.name))?;

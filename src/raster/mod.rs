@@ -1,15 +1,18 @@
-//! Pictures of pixels (JPEG, PNG, WebP) into smaller versions for small screens.
+//! Pictures of pixels (JPEG, PNG, WebP) into smaller versions for small screens, and their files into files
+//! without the place where they were taken.
 //!
 //! The only module that decodes pictures. Versions have no metadata except the colour profile, without which
 //! their colours would be others.
 
 mod exif;
 mod header;
+mod location;
 mod scale;
 
 use std::io::{BufRead, Seek};
 
 use header::Header;
+pub use location::without_location;
 
 /// The widths of versions in pixels: for a phone, a column of text, and a large screen.
 pub const WIDTHS: [u32; 3] = [480, 960, 1600];

@@ -257,15 +257,22 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    pub(super) fn media(&self, media: &crate::note::Media, note: &Note, prefix: &str) -> MediaView {
+    /// An image of a note; `to` makes addresses of paths, and `prefix` begins the ids of its caption.
+    pub(super) fn media(
+        &self,
+        media: &crate::note::Media,
+        note: &Note,
+        prefix: &str,
+        to: &dyn Fn(&str) -> String,
+    ) -> MediaView {
         let words = self.translated_media(media, note);
         let caption = words.and_then(|words| words.caption.as_deref()).or(media.caption.as_deref());
         let caption = caption.unwrap_or_default();
         let alt = words.and_then(|words| words.alt.as_ref()).unwrap_or(&media.alt).clone();
         let size = self.model.files.sizes.get(&media.image).copied();
-        let sources = self.image_sources(&media.image, |path| Some(self.to(path)));
+        let sources = self.image_sources(&media.image, |path| Some(to(path)));
         MediaView {
-            href: self.to(&file_path(&media.image)),
+            href: to(&file_path(&media.image)),
             image: is_image(&media.image),
             src: sources.src.unwrap_or_default(),
             srcset: sources.srcset,

@@ -14,12 +14,15 @@ const SHARED: [(&str, &str); 3] = [
     ("X-Content-Type-Options", "nosniff"),
 ];
 /// Folders of each language, and what is said of one of them besides.
-const FOLDERS: [(&str, &[(&str, &str)]); 4] = [
+const FOLDERS: [(&str, &[(&str, &str)]); 5] = [
     ("embed", &[("Referrer-Policy", "no-referrer")]),
     ("fragments", &[]),
     ("data", &[]),
     ("oembed", &[]),
+    ("files", &[]),
 ];
+/// Those that are there once for all languages.
+const SINGLE_FOLDERS: [&str; 2] = ["data", "files"];
 
 /// The file for one kind of server.
 pub(super) fn file(config: &Config, trees: &[Tree], host: HeaderHost) -> String {
@@ -36,8 +39,7 @@ fn netlify(config: &Config, trees: &[Tree]) -> String {
     let mut text = String::new();
     for tree in trees {
         for (folder, own) in FOLDERS {
-            // Data are there once for all languages.
-            if folder == "data" && !tree.prefix.is_empty() {
+            if SINGLE_FOLDERS.contains(&folder) && !tree.prefix.is_empty() {
                 continue;
             }
             text.push_str(&format!("{base}{}{folder}/*\n", tree.prefix));

@@ -53,7 +53,9 @@ use crate::export::{Document, ROOT};
 use crate::id::Beside;
 use crate::inputs::FileSource;
 use crate::markdown;
+use crate::note::is_image;
 use crate::plan::{EmbedItem, Item, Plan, Tree, TreeIndex};
+use crate::raster;
 use crate::site::{Counts, FileKind, Original, OutPath, Recipe, Site};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
@@ -257,9 +259,23 @@ fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
             let asset = shared.engines[TreeIndex::FIRST].assets().get(name);
             Recipe::Bytes(asset.map(|asset| asset.bytes.as_slice()).unwrap_or_default().into())
         }
+        Item::File(name) if is_image(name) => {
+            shared.model.files.sources.get(name).map_or(bytes(""), picture)
+        }
         Item::File(name) => shared.model.files.sources.get(name).map_or(bytes(""), copy),
         Item::Static(source) => copy(source),
         Item::Version(name, width) => Recipe::Version(shared.originals[name].clone(), *width),
+    }
+}
+
+/// A picture of the project without the place where it was taken.
+fn picture(source: &FileSource) -> Recipe {
+    match source {
+        FileSource::Disk(path) => Recipe::Picture(path.clone()),
+        FileSource::Memory(bytes) => match raster::without_location(bytes) {
+            Some(bytes) => Recipe::Bytes(bytes.into()),
+            None => Recipe::Bytes(bytes.clone()),
+        },
     }
 }
 

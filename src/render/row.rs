@@ -43,7 +43,7 @@ impl PageContext<'_> {
             summary_lang: event.text().and_then(|text| text.lang),
             badge: self.warning_badge(facts.status),
             key: facts.key,
-            picture: if facts.key { self.first_picture(index) } else { None },
+            picture: if facts.key { first_picture(self.event_media(index)) } else { None },
             pull: if facts.key { self.pull_quote(index) } else { None },
             mark: mark(&facts.date.when).to_owned(),
             corrected: facts.changes.first().map(corrected),
@@ -53,10 +53,6 @@ impl PageContext<'_> {
             source_count: event.speaker_count(),
             date: self.event_date(index),
         }
-    }
-
-    fn first_picture(&self, index: EventIndex) -> Option<MediaView> {
-        self.event_media(index).into_iter().find(|media| media.image)
     }
 
     /// The first words of a report that are short and in the page's language.
@@ -82,6 +78,11 @@ impl PageContext<'_> {
     pub(super) fn summary(&self, index: EventIndex) -> String {
         shortened(self.event(index).first_sentence().to_owned(), LONGEST_SUMMARY)
     }
+}
+
+/// The first of these that a page can show as a picture.
+pub(super) fn first_picture(media: Vec<MediaView>) -> Option<MediaView> {
+    media.into_iter().find(|media| media.image)
 }
 
 /// The sign of a date.

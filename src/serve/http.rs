@@ -1,6 +1,7 @@
 //! Answers requests from the site's table of paths, and from nothing else.
 
 use std::convert::Infallible;
+use std::io;
 use std::sync::Arc;
 
 use axum::Router;
@@ -19,6 +20,7 @@ use super::live::LivePreview;
 use super::reload::{self, ReloadChannel};
 use super::{Announce, Notice, Preview};
 use crate::diag::Severity;
+use crate::folder::FileBelow;
 use crate::site::Recipe;
 use crate::versions;
 
@@ -231,12 +233,8 @@ async fn load(app: &AppState, live: &Arc<LivePreview>, path: &str) -> Content {
     let work = move || match live.preview.site.recipes.get_key_value(key.as_str()) {
         None => Content::Missing,
         Some((_, Recipe::Bytes(bytes))) => Content::Bytes(Bytes::from_owner(bytes.clone())),
-        Some((_, Recipe::File(file))) => match file.read() {
-            Ok(bytes) => Content::Bytes(bytes.into()),
-            Err(cause) => {
-                Content::Failed(format!("cannot read `{}`: {cause}", file.path().display()))
-            }
-        },
+        Some((_, Recipe::File(file))) => content(file, file.read()),
+        Some((_, Recipe::Picture(file))) => content(file, versions::without_location(file)),
         Some((_, Recipe::Version(original, width))) => match versions::load(original, *width) {
             Ok(bytes) => Content::Bytes(bytes.into()),
             Err(cause) => Content::Failed(format!("cannot read `{}`: {cause}", original.name)),
@@ -260,6 +258,14 @@ async fn load(app: &AppState, live: &Arc<LivePreview>, path: &str) -> Content {
         (app.announce)(Notice::PageFailed { path: path.to_owned(), text: text.clone() });
     }
     answer
+}
+
+/// The content of a file of the project.
+fn content(file: &FileBelow, bytes: io::Result<Vec<u8>>) -> Content {
+    match bytes {
+        Ok(bytes) => Content::Bytes(bytes.into()),
+        Err(cause) => Content::Failed(format!("cannot read `{}`: {cause}", file.path().display())),
+    }
 }
 
 /// Redirects from `/x` to `/x/`, and keeps the query.

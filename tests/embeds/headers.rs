@@ -69,6 +69,7 @@ fn header_files_are_optional_and_apply_below_the_base_url() {
             "/a.b/fragments/*",
             "/a.b/data/*",
             "/a.b/oembed/*",
+            "/a.b/files/*",
             "/a.b/uk/embed/*",
             "/a.b/uk/fragments/*",
             "/a.b/uk/oembed/*"

@@ -89,6 +89,9 @@ fn differs(built: &Build, before: &Published) -> bool {
             let bytes = match recipe {
                 Recipe::Bytes(bytes) => bytes.to_vec(),
                 Recipe::File(file) => file.read().expect("a file of the project"),
+                Recipe::Picture(file) => {
+                    dateline::versions::without_location(file).expect("a file of the project")
+                }
                 Recipe::Version(original, width) => {
                     dateline::versions::load(original, *width).expect("a file of the project")
                 }

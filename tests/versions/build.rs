@@ -32,6 +32,31 @@ fn decoded(project: &Project) -> String {
 }
 
 #[test]
+fn embeds_offer_all_widths_and_fit_into_pages_without_our_style() {
+    let image = jpeg(&halves(1000, 500));
+    let project = Site::new()
+        .config("base_url: https://x.example/\n")
+        .note("a.md", NOTE)
+        .file("content/maps/ship.jpg", image)
+        .build()
+        .success();
+    for (path, root) in [
+        ("embed/v1/key/index.html", "../../../"),
+        ("embed/v1/events/a/index.html", "../../../../"),
+        ("fragments/v1/key.html", "https://x.example/"),
+        ("fragments/v1/key.shadow.html", "https://x.example/"),
+    ] {
+        let page = project.page(path);
+        let [image] = page.named("img")[..] else { panic!("{path} has one picture") };
+        let get = |name: &str| image.attribute(name).unwrap_or_default();
+        assert_eq!(get("srcset"), SRCSET.replace("files/", &format!("{root}files/")), "{path}");
+        assert_eq!(get("src"), format!("{root}files/maps/ship.w960.jpg"), "{path}");
+        let rest = ["width", "height", "loading", "alt"].map(get);
+        assert_eq!(rest, ["480", "240", "lazy", "A ship at sea"], "{path}");
+    }
+}
+
+#[test]
 fn pages_offer_all_widths_and_load_one() {
     let project = Site::new().note("a.md", NOTE).note("about.md", PAGE);
     let project = project.file("content/maps/ship.jpg", jpeg(&halves(1000, 500))).build().success();

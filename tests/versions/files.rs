@@ -60,6 +60,11 @@ pub fn with_segment(jpeg: &[u8], kind: u8, content: &[u8]) -> Vec<u8> {
 
 /// Adds what a camera says: how it was held, and where it was.
 pub fn with_camera(jpeg: &[u8], orientation: u8) -> Vec<u8> {
+    with_segment(jpeg, 0xe1, &[b"Exif\0\0", &camera(orientation)[..]].concat())
+}
+
+/// What a camera says: how it was held, and where it was.
+pub fn camera(orientation: u8) -> Vec<u8> {
     let short = |tag: u16, value: u8| {
         [&tag.to_be_bytes()[..], &[0, 3, 0, 0, 0, 1, 0, value, 0, 0]].concat()
     };
@@ -67,8 +72,8 @@ pub fn with_camera(jpeg: &[u8], orientation: u8) -> Vec<u8> {
         [&tag.to_be_bytes()[..], &[0, 4, 0, 0, 0, 1, 0, 0, 0, value]].concat()
     };
     let latitude = [0, 2, 0, 5, 0, 0, 0, 1, 0, 0, 0, 56];
-    let block = [
-        &b"Exif\0\0MM\0*\0\0\0\x08"[..],
+    [
+        &b"MM\0*\0\0\0\x08"[..],
         &[0, 2],
         &short(0x0112, orientation),
         &long(0x8825, 38),
@@ -77,8 +82,8 @@ pub fn with_camera(jpeg: &[u8], orientation: u8) -> Vec<u8> {
         &latitude,
         &[0, 0, 0, 0],
         &DEGREES,
-    ];
-    with_segment(jpeg, 0xe1, &block.concat())
+    ]
+    .concat()
 }
 
 /// The beginning of a JPEG of this size and number of colours.
@@ -94,4 +99,18 @@ pub fn with_chunk(png: &[u8], kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
     let at = png.windows(4).position(|bytes| bytes == b"IDAT").expect("it has pixels") - 4;
     let length = u32::try_from(content.len()).expect("a short chunk").to_be_bytes();
     [&png[..at], &length, kind, content, &[0; 4], &png[at..]].concat()
+}
+
+/// A WebP with these chunks behind its pixels.
+pub fn with_webp_chunks(webp: &[u8], size: u8, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
+    let chunk = |(kind, content): &(&[u8; 4], &[u8])| {
+        let length = u32::try_from(content.len()).expect("a short chunk").to_le_bytes();
+        [&kind[..], &length, content, &vec![0; content.len() % 2]].concat()
+    };
+    // It has EXIF and XMP.
+    let header = [0x0c, 0, 0, 0, size - 1, 0, 0, size - 1, 0, 0];
+    let body = [&b"WEBP"[..], &chunk(&(b"VP8X", &header)), &webp[12..]].concat();
+    let body = [body, chunks.iter().flat_map(chunk).collect()].concat();
+    let length = u32::try_from(body.len()).expect("a short file").to_le_bytes();
+    [&b"RIFF"[..], &length, &body].concat()
 }

@@ -6,16 +6,21 @@ use crate::edition::Title;
 use crate::html::Html;
 use crate::id::Id;
 use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, MovedEmbed};
+use crate::raster;
 use crate::render::context::PageContext;
 use crate::render::pages::EVENT;
+use crate::render::row::first_picture;
 use crate::render::view::CountedLink;
 use crate::render::view::embed::{EmbedRow, EmbedView, FragmentPage, FramePage};
+use crate::render::view::event::MediaView;
 use crate::render::view::list::Row;
 use crate::timeline::EventIndex;
 use crate::words::Arg;
 
 /// So many terms of an event are named.
 const TAGS: usize = 3;
+/// The most pixels that the markup of a picture asks for in its width.
+const PICTURE_WIDTH: u32 = 480;
 
 impl PageContext<'_> {
     /// The frame of an embed.
@@ -102,7 +107,12 @@ impl PageContext<'_> {
         let Title { text: title, lang } = self.embed_title(embed);
         let site_title = self.edition().site_title();
         let rows = self.rows(&selection.events, selection.order);
-        let events = selection.events.iter().zip(rows);
+        let is_single = matches!(embed.content, EmbedContent::Event(_));
+        let events = selection.events.iter().zip(rows).map(|(event, row)| {
+            let has_picture = row.key || is_single;
+            let picture = has_picture.then(|| self.embed_picture(*event, to)).flatten();
+            self.embed_row(*event, Row { picture, ..row }, to)
+        });
         EmbedView {
             link: self.embed_link(embed, &title),
             anchor: anchor(&embed.name),
@@ -122,7 +132,7 @@ impl PageContext<'_> {
             order: PageContext::order_name(selection.order),
             counts: self.embed_counts(selection.events.len(), selection.total),
             total: selection.total,
-            events: events.map(|(event, row)| self.embed_row(*event, row, to)).collect(),
+            events: events.collect(),
         }
     }
 
@@ -133,6 +143,15 @@ impl PageContext<'_> {
             self.words().message("n-of-m", &[("shown", number(shown)), ("total", number(total))])
         };
         if total > 1 { (0..=shown).map(count).collect() } else { Vec::new() }
+    }
+
+    /// The first picture of an event, so small that it fits into a page without our style.
+    fn embed_picture(&self, event: EventIndex, to: &dyn Fn(&str) -> String) -> Option<MediaView> {
+        let picture = first_picture(self.event_media_at(event, to))?;
+        let size = picture.width.zip(picture.height).filter(|(width, _)| *width > PICTURE_WIDTH);
+        let Some(size) = size else { return Some(picture) };
+        let height = raster::height(size, PICTURE_WIDTH);
+        Some(MediaView { width: Some(PICTURE_WIDTH), height: Some(height), ..picture })
     }
 
     fn embed_row(&self, index: EventIndex, row: Row, to: &dyn Fn(&str) -> String) -> EmbedRow {

@@ -113,10 +113,19 @@ impl PageContext<'_> {
 
     /// The images of an event.
     pub(in crate::render) fn event_media(&self, index: EventIndex) -> Vec<MediaView> {
+        self.event_media_at(index, &|path| self.to(path))
+    }
+
+    /// The images of an event; `to` makes their addresses.
+    pub(in crate::render) fn event_media_at(
+        &self,
+        index: EventIndex,
+        to: &dyn Fn(&str) -> String,
+    ) -> Vec<MediaView> {
         let media = self.model.timeline.events[index].media.iter().enumerate();
         let view = |(position, (note, media)): (usize, &(NoteIndex, crate::note::Media))| {
             let note = &self.model.timeline.notes[*note];
-            self.media(media, note, &format!("media-{position}-"))
+            self.media(media, note, &format!("media-{position}-"), to)
         };
         media.map(view).collect()
     }

@@ -40,7 +40,7 @@ impl PageContext<'_> {
     /// The images of a note.
     pub(in crate::render) fn note_media(&self, note: &Note) -> Vec<MediaView> {
         let view = |(position, media): (usize, &crate::note::Media)| {
-            self.media(media, note, &format!("media-{position}-"))
+            self.media(media, note, &format!("media-{position}-"), &|path| self.to(path))
         };
         note.media.iter().enumerate().map(view).collect()
     }

@@ -66,7 +66,8 @@ pub struct EmbedView {
 /// An event of a selection, and what a script may choose by.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct EmbedRow {
-    /// The event; `href` is absolute in a fragment where `base_url` is known.
+    /// The event. Its `href` and the addresses of its picture are absolute in a fragment where `base_url` is
+    /// known. A single event has a picture also where it is no key event.
     pub row: Row,
     /// Its earliest day as a number that can be compared, 20240619 for 19 June 2024; none where the
     /// start is open or the date unknown.

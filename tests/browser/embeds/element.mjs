@@ -183,6 +183,36 @@ ol { list-style: square }
   assert.equal(await styleIn(strict, ".dateline-head", "borderBottomWidth"), "2px");
   await strict.context().close();
 
+  // Pictures: from the site, left out on request, and where the page does not allow them.
+  const images = (page) =>
+    page.evaluate(() => {
+      const found = document.querySelector("dateline-timeline").shadowRoot?.querySelectorAll("img") ?? [];
+      return [...found].map((image) => [image.src, image.naturalWidth > 0, image.clientWidth > 0]);
+    });
+  const picture = "https://timeline.example/site/files/route.svg";
+  for (const mode of ["", 'images="0"', 'images="1"']) {
+    const page = await open("");
+    const body = readFileSync(join(folder, "files/route.svg"));
+    await page.route(picture, (route) => route.fulfill({ contentType: "image/svg+xml", body }));
+    await page.setContent(`${listen}${element("events/e07", `loading="eager" ${mode}`)}${script}`);
+    await told(page, "timeline-load");
+    const isShown = !mode.includes("0");
+    const expected = [[picture, isShown, isShown]];
+    await eventually(mode, async () => {
+      const found = await images(page);
+      return JSON.stringify(found) === JSON.stringify(expected) || found;
+    });
+    await page.context().close();
+  }
+  const policy = `default-src 'none'; script-src ${site}; connect-src ${site}`;
+  const closed = await open(element("events/e07", 'loading="eager"'), {
+    head: script,
+    headers: { "content-security-policy": policy },
+  });
+  await eventually("it shows", async () => (await titles(closed)).length === 1);
+  await eventually("no broken picture", async () => (await images(closed)).length === 0);
+  await closed.context().close();
+
   // Far below the screen it does not load; without scripts the content stays.
   const lazy = await open(`<div style="height:9000px"></div>${element("timelines/short")}`, {
     head: listen + script,

@@ -33,6 +33,7 @@
     "lang",
     "dir",
     "heading-level",
+    "images",
   ];
 
   const sheetOf = (/** @type {string} */ text) => {
@@ -56,6 +57,23 @@
   let lightSheet;
 
   /**
+   * Makes the addresses in an attribute absolute. Removes the attribute if one of them is not allowed.
+   * @param {Element} node
+   * @param {string} name of the attribute: in `srcset`, each address has a width behind it
+   * @param {RegExp} allowed
+   * @param {string} base
+   */
+  const resolve = (node, name, allowed, base) => {
+    const value = node.getAttribute(name);
+    if (value === null) return;
+    const absolute = (/** @type {string} */ text) => new URL(text, base).href;
+    const candidates = () => value.split(/,\s+/).map((text) => text.replace(/^\S+/, absolute));
+    const all = name === "srcset" ? candidates() : [absolute(value)];
+    if (all.every((address) => allowed.test(address))) node.setAttribute(name, all.join(", "));
+    else node.removeAttribute(name);
+  };
+
+  /**
    * Parses a fragment, without anything that could run and with absolute links.
    * @param {string} text
    * @param {string} address of the fragment
@@ -66,13 +84,12 @@
     for (const node of box.querySelectorAll(UNWANTED)) node.remove();
     for (const node of [box, ...box.querySelectorAll("*")]) {
       for (const { name } of Array.from(node.attributes)) {
-        if (UNWANTED_ATTRIBUTES.test(name)) node.removeAttribute(name);
+        const isPicture = node.localName === "img" && /^src(set)?$/.test(name);
+        if (UNWANTED_ATTRIBUTES.test(name) && !isPicture) node.removeAttribute(name);
       }
-      const href = node.getAttribute("href");
-      if (href === null) continue;
-      const target = new URL(href, address);
-      if (/^(https?|mailto):$/.test(target.protocol)) node.setAttribute("href", target.href);
-      else node.removeAttribute("href");
+      resolve(node, "href", /^(https?|mailto):/, address);
+      resolve(node, "src", /^https?:/, address);
+      resolve(node, "srcset", /^https?:/, address);
     }
     return box;
   };
@@ -227,6 +244,11 @@
       if (/^(ltr|rtl|auto)$/.test(attribute("dir"))) box.dir = attribute("dir");
       const names = ["limit", "show", "from", "to", "order"];
       const selection = Object.fromEntries(names.map((name) => [name, attribute(name)]));
+      box.dataset.images = attribute("images");
+      // The page may not allow pictures from the site.
+      for (const picture of box.querySelectorAll("img")) {
+        picture.onerror = () => picture.closest(".dateline-picture")?.remove();
+      }
       selectEvents(
         box,
         selection,

@@ -28,7 +28,7 @@
 
   const apply = () => {
     // The style of a frame knows their values, and ignores others.
-    for (const name of ["theme", "bg", "header", "sources", "size"]) {
+    for (const name of ["theme", "bg", "header", "sources", "images", "size"]) {
       const value = params.get(name);
       if (value) root.dataset[name] = value;
     }
