@@ -115,7 +115,7 @@ fn built(inputs: &Inputs) -> SoundSite {
 fn rendered(site: &Site, path: &OutPath, recipe: &Recipe) -> usize {
     match recipe {
         Recipe::Bytes(bytes) => bytes.len(),
-        Recipe::File(_) | Recipe::Version(..) => 0,
+        Recipe::File(_) | Recipe::Picture(_) | Recipe::Version(..) => 0,
         Recipe::OnDemand(kind) => site.make(path, *kind).value.len(),
     }
 }
