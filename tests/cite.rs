@@ -4,7 +4,7 @@ use dateline::cite::{Author, Cited, Dated, Format, Kind, write};
 use dateline::date::{Hemisphere, When};
 use serde_json::{Value, json};
 
-use crate::support::{Python, Site, example};
+use crate::support::{BuiltSite, Python, Site, example};
 
 /// A title with special characters of each format.
 const HARD: &str = "50 % of $100 & #1_a: {x} ~y^2 \\ «Київ», ratification-Ratification; 조약\tnext";
@@ -197,16 +197,8 @@ fn dates_of_citations_are_no_more_precise_than_the_source() {
 }
 
 #[test]
-fn events_and_reports_have_citation_files() {
+fn reports_have_citation_files() {
     let project = example();
-    let page = project.page("events/treaty-signed/index.html");
-    for format in Format::ALL {
-        let name = format!("cite.{}", format.ending());
-        assert!(page.named("a").iter().any(|a| a.attribute("href") == Some(&name)), "{name}");
-        assert!(
-            project.text(&format!("events/treaty-signed/{name}")).contains("Partnership treaty")
-        );
-    }
     let reports: Value = serde_json::from_str(&project.text("sources/sources.json")).expect("JSON");
     let reports = reports.as_array().expect("a list");
     let shown = project.page("sources/index.html");
@@ -219,6 +211,40 @@ fn events_and_reports_have_citation_files() {
     assert_eq!(ids.len(), shown, "each under a name of its own");
     let bib = project.text("sources/sources.bib");
     assert_eq!(bib.lines().filter(|line| line.starts_with('@')).count(), shown);
+}
+
+#[test]
+fn pages_of_events_contain_their_citation_files() {
+    let note = format!(
+        "---\ntitle: {}\ndate: 2024-10\nevents:\n  - {{id: hard, date: 2024, title: {0}}}\n---\n",
+        serde_json::to_string(HARD).expect("JSON")
+    );
+    let site = |outputs: &str| {
+        let site = Site::new().note("a.md", &note).note("a.uk.md", "---\ntitle: Ї\n---\n");
+        site.config(&format!("languages: {{uk: {{}}}}\noutputs: {{{outputs}}}\n")).build()
+    };
+    let [inside, beside] = ["", "cite: always"].map(site);
+    assert!(!inside.paths().any(|path| path.contains("/cite.")));
+    for tree in ["", "uk/"] {
+        let page = format!("{tree}events/hard/index.html");
+        for format in Format::ALL {
+            let name = format!("hard.{}", format.ending());
+            let href = |project: &BuiltSite| {
+                let page = project.page(&page);
+                let links = page.named("a");
+                let link = links.iter().find(|link| link.attribute("download") == Some(&name));
+                link.and_then(|link| link.attribute("href")).expect(&name).to_owned()
+            };
+            let file = format!("cite.{}", format.ending());
+            assert_eq!(href(&beside), file);
+            let link = href(&inside);
+            let (start, contents) = link.split_once(',').expect("a comma");
+            assert_eq!(start, format!("data:{};charset=utf-8", format.media_type()));
+            let contents = percent_encoding::percent_decode_str(contents).decode_utf8();
+            let file = beside.text(&format!("{tree}events/hard/{file}"));
+            assert_eq!(contents.expect("UTF-8"), file, "{page} {name}");
+        }
+    }
 }
 
 #[test]
@@ -243,6 +269,7 @@ fn a_site_of_more_than_a_thousand_events_has_no_citation_file_per_event() {
     let project = Site::new().note("a.md", &(note + "---\n")).build().success();
     assert!(project.has("sources/sources.bib"));
     assert!(!project.paths().any(|path| path.contains("/cite.")));
+    assert!(!project.text("events/e-7x/index.html").contains("BibTeX"));
 }
 
 /// The entries that other programs read in the three files, as lists of fields by name.
@@ -310,7 +337,7 @@ json.dump({"bib": bib, "ris": ris, "csl": csl}, sys.stdout)
 #[test]
 fn notes_and_the_configuration_say_whose_name_an_author_is() {
     let site = Site::new()
-        .config("title: S\nbase_url: https://x.example/\nauthor: {name: Clear Water, kind: organisation}\norganisations: [Bell Ingram]\noutlets: {herald.example: {name: Daily Herald}}\n")
+        .config("title: S\nbase_url: https://x.example/\nauthor: {name: Clear Water, kind: organisation}\norganisations: [Bell Ingram]\noutlets: {herald.example: {name: Daily Herald}}\noutputs: {cite: always}\n")
         .note(
             "a.md",
             "---\ntitle: A\ndate: 2024-10-15\nsource:\n  url: https://herald.example/1\n  publisher: Penguin Random House\n  author:\n    - Olha Rozhok\n    - {name: Truth Social, kind: organisation}\n    - {name: Union Jackson, kind: person}\n    - bell ingram\n    - Daily Herald\n    - Penguin Random House\n    - UN Security Council\n    - Smith & Sons, Ltd.\n---\nText.\n",

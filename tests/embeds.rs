@@ -8,6 +8,7 @@ use crate::support::{BuiltSite, Site, repository};
 mod files;
 mod headers;
 mod moved;
+mod proportion;
 mod terms;
 
 /// The `base_url` of the sites in these tests.

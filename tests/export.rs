@@ -34,7 +34,7 @@ fn text(path: &Path) -> &str {
     path.to_str().expect("a temporary folder has a plain name")
 }
 
-/// All small sites and the example, each with a `base_url`, built once.
+/// All small sites and the example, each with a `base_url` and data of events, built once.
 fn sites() -> &'static [Project] {
     static SITES: LazyLock<Vec<Project>> = LazyLock::new(build_all_sites);
     &SITES
@@ -44,10 +44,14 @@ fn build_all_sites() -> Vec<Project> {
     let copies = small_sites().into_iter().map(|site| Project::copy_of(&site));
     let addressed = |project: Project| {
         let path = project.path("dateline.yaml");
-        let config = std::fs::read_to_string(path).unwrap_or_default();
-        if !config.lines().any(|line| line.starts_with("base_url:")) {
-            project.write("dateline.yaml", format!("base_url: https://site.example/a/\n{config}"));
+        let mut config = std::fs::read_to_string(path).unwrap_or_default();
+        for line in ["base_url: https://site.example/a/", "outputs: {event_data: always}"] {
+            let key = line.split(' ').next().expect("a key");
+            if !config.lines().any(|line| line.starts_with(key)) {
+                config.insert_str(0, &format!("{line}\n"));
+            }
         }
+        project.write("dateline.yaml", &config);
         project.build().success();
         project
     };

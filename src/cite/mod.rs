@@ -95,6 +95,15 @@ impl Format {
         }
     }
 
+    /// The media type of its files.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Bibtex => "application/x-bibtex",
+            Format::Ris => "application/x-research-info-systems",
+            Format::Csl => "application/vnd.citationstyles.csl+json",
+        }
+    }
+
     /// What people call it, the same in all languages.
     pub fn name(self) -> &'static str {
         match self {

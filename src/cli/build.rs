@@ -1,12 +1,13 @@
 //! `dateline build`: builds the site and publishes it to a folder.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use dateline::diag::{self, Code, Severity};
 use dateline::error::Result;
 use dateline::inputs::Inputs;
 use dateline::lint_levels::Strictness;
-use dateline::plan::is_frame_or_fragment;
+use dateline::plan::output_that_keeps;
 use dateline::publish::{Adopt, Durability, Options, PublishSummary, Shrink, publish};
 use dateline::site::{Counts, Site};
 use dateline::work::Step;
@@ -67,7 +68,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         print_stderr(&output_kinds::size_report(&site, &output, &inputs.config)?);
         print_stderr(page_weights::weight_report(&site, &output)?.trim_end());
     }
-    let removed = removed_embeds(&files.removed);
+    let removed = removed_addresses(&files.removed);
     removed.iter().for_each(|warning| print_stderr(warning));
     if !global.quiet {
         let warnings = diagnostics.iter().filter(|one| one.severity == Severity::Warning).count();
@@ -111,18 +112,27 @@ fn file_by_file(output: &str, reason: &str) -> String {
     )
 }
 
-/// The warning that frames and fragments are gone which the last build published; none if there are none.
-fn removed_embeds(removed: &[String]) -> Option<String> {
-    let removed: Vec<_> = removed.iter().filter(|path| is_frame_or_fragment(path)).collect();
-    let first = removed.first()?;
+/// The warning that files are gone which pages or programs elsewhere may use; none if there are none.
+fn removed_addresses(removed: &[String]) -> Option<String> {
+    let used = |path: &String| output_that_keeps(path).map(|output| (path.clone(), output));
+    let removed: Vec<(String, &str)> = removed.iter().filter_map(used).collect();
+    let (first, _) = removed.first()?;
     let addresses = match removed.len() {
         1 => "1 address".to_owned(),
         number => format!("{number} addresses"),
     };
+    let outputs: BTreeSet<&str> = removed.iter().map(|(_, output)| *output).collect();
+    let of_one = match outputs.contains("terms") {
+        true => ", `embed: true` under a term in `terms` keeps those of one term",
+        false => "",
+    };
+    let outputs: Vec<String> = outputs.iter().map(|output| format!("{output}: always")).collect();
     Some(format!(
-        "warning: {addresses} below `/embed/v1/` and `/fragments/v1/` no longer exist, for example `{first}`; pages that embed them now show nothing in their place\n  \
-         help: `outputs: {{terms: always}}` in `dateline.yaml` keeps those of all terms, `embed: true` \
-         under a term in `terms` keeps those of one, and `moved` leads from an old address to another"
+        "warning: {addresses} below `/embed/v1/`, `/fragments/v1/` and `/data/v1/` no longer exist, for \
+         example `{first}`; pages and programs that use them now find nothing in their place\n  \
+         help: `outputs: {{{}}}` in `dateline.yaml` keeps those that dateline leaves out by \
+         default{of_one}, and `moved` leads from an old address to another",
+        outputs.join(", ")
     ))
 }
 

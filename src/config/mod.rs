@@ -217,6 +217,7 @@ impl Config {
 fn default_output(output: &str) -> Output {
     match keys::OUTPUTS.find(output).and_then(|key| key.default) {
         Some("auto") => Output::Auto,
+        Some("never") => Output::Never,
         _ => Output::Always,
     }
 }

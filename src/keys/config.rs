@@ -163,7 +163,7 @@ pub static OUTPUTS: Table = Table {
         key("feeds", OUTPUT, "Atom and JSON feeds.").or("always"),
         key("ics", OUTPUT, "Calendars in iCalendar form.").or("always"),
         key("data", OUTPUT, "The data files below `/data/v1/`.").or("always"),
-        key("event_data", OUTPUT, "Of these, a file for each event.").or("auto"),
+        key("event_data", OUTPUT, "Of these, a file for each event.").or("never"),
         key(
             "term_data",
             OUTPUT,
@@ -174,8 +174,9 @@ pub static OUTPUTS: Table = Table {
         key(
             "text",
             OUTPUT,
-            "Lists as text, to paste; above 1,000 events, `auto` writes only named timelines and key \
-             events, if these have at most 1,000."
+            "Lists as text, to paste; `auto` leaves out years, terms and statuses of one or two events; \
+             above 1,000 events, it writes only named timelines and key events, if these have at \
+             most 1,000."
         )
         .or("auto"),
         key("search", OUTPUT, "The search page, its index, and the filter bars of lists.")
@@ -184,14 +185,14 @@ pub static OUTPUTS: Table = Table {
             "embeds",
             OUTPUT,
             "Frames to embed in other pages; `auto` leaves out those of terms of fewer than 10 events \
-             without `embed: true`, and those of events above 1,000 events.",
+             without `embed: true`, of years of one or two events, and of events above 1,000 events.",
         )
         .or("auto"),
         key(
             "fragments",
             OUTPUT,
-            "Fragments for server-side includes; `auto` as for `embeds`, and of terms without `.h3` \
-             and `.h4`.",
+            "Fragments for the element and for server-side includes; `auto` as for `embeds`, of terms \
+             without `.h3` and `.h4`, of events and of years of fewer than 10 events only `.html`.",
         )
         .or("auto"),
         key("oembed", OUTPUT, "oEmbed answers; `auto` as for `embeds`.").or("auto"),
@@ -201,7 +202,13 @@ pub static OUTPUTS: Table = Table {
             "Pictures that networks show next to links, one for the site and one for each named timeline.",
         )
         .or("always"),
-        key("cite", OUTPUT, "Citation files.").or("auto"),
+        key(
+            "cite",
+            OUTPUT,
+            "Citation files of events and of all sources; `auto` puts those of events into their \
+             pages, up to 1,000 events, `always` writes them beside the pages.",
+        )
+        .or("auto"),
     ],
 };
 

@@ -98,29 +98,14 @@ impl Planner<'_> {
         }
     }
 
-    /// Plans each list as text, beside its page. On sites of more than 1,000 events, `auto` leaves out all
-    /// but the lists that people put together, if these are short enough to paste: the others repeat
-    /// every event several times.
+    /// Plans lists as text, beside their pages.
     fn texts(&mut self) {
-        let wants = |events: usize| self.config.writes("text", events);
-        let all = self.timeline.events.len();
-        let mut texts = Vec::new();
-        if wants(all) {
-            texts.push(DataScope::Site);
-        }
-        for (index, list) in indexed(&self.plan.lists) {
-            let wanted = match list.kind {
-                // The home page has the same text.
-                ListKind::All => false,
-                ListKind::Timeline(_) | ListKind::Key => wants(list.events.len()),
-                _ => wants(all),
-            };
-            if wanted {
-                texts.push(DataScope::List(index));
-            }
-        }
+        let site = self.config.writes("text", self.timeline.events.len());
+        let lists = indexed(&self.plan.lists).filter(|(_, list)| self.has_text(list));
+        let lists = lists.map(|(index, _)| DataScope::List(index));
+        let scopes: Vec<_> = site.then_some(DataScope::Site).into_iter().chain(lists).collect();
         for tree in Id::all(&self.plan.trees) {
-            for scope in &texts {
+            for scope in &scopes {
                 self.file(DataFile { tree, scope: *scope, format: DataFormat::Text });
             }
         }

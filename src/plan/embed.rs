@@ -20,14 +20,6 @@ pub struct Embed {
     pub offer: Option<usize>,
 }
 
-/// Returns whether a path is a frame or a fragment in any tree.
-pub fn is_frame_or_fragment(path: &str) -> bool {
-    let in_tree = path.split_once('/').map_or("", |(_, rest)| rest);
-    ["embed/v1/", "fragments/v1/"]
-        .iter()
-        .any(|folder| path.starts_with(folder) || in_tree.starts_with(folder))
-}
-
 /// Maximum number of embeds on a page of offers: each has several snippets.
 pub const OFFERS_PER_PAGE: usize = 40;
 
@@ -305,31 +297,6 @@ impl Planner<'_> {
         if self.config.base_url.is_some() && self.embeds_as("oembed", content) {
             self.add_item(place.oembed(name), Item::Embed(EmbedItem::Oembed(tree, index)), None);
         }
-    }
-
-    /// Returns whether an output has an embed: `auto` leaves out files of single events above a number of
-    /// events, and those of terms with few events.
-    pub(super) fn embeds_as(&self, output: &str, content: EmbedContent) -> bool {
-        match (content, self.term_list(content)) {
-            (_, Some(list)) => self.embeds_term(output, list),
-            (EmbedContent::Event(_), _) => self.config.writes(output, self.timeline.events.len()),
-            _ => self.config.writes(output, 0),
-        }
-    }
-
-    /// Returns the forms of the fragments of an embed.
-    pub(super) fn fragment_forms(&self, content: EmbedContent) -> &'static [FragmentForm] {
-        match self.term_list(content) {
-            Some(_) => self.term_fragments(),
-            None => &FragmentForm::ALL,
-        }
-    }
-
-    /// Returns the list of an embed that is a term.
-    fn term_list(&self, content: EmbedContent) -> Option<&List> {
-        let EmbedContent::List(list) = content else { return None };
-        let list = &self.plan.lists[list];
-        matches!(list.kind, ListKind::Term(..)).then_some(list)
     }
 
     /// Plans the files that all embeds share.

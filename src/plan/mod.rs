@@ -22,6 +22,7 @@ mod terms;
 mod tree;
 pub mod url;
 mod versions;
+mod views;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -30,7 +31,7 @@ pub use cards::CardSubject;
 pub use data::{DataFile, DataFormat, DataScope};
 pub use embed::{
     Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, OFFERS_PER_PAGE,
-    embed_name, is_frame_or_fragment,
+    embed_name,
 };
 pub use extras::Extras;
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
@@ -42,6 +43,7 @@ pub use term_index::{TERMS_PER_PAGE, TermIndex, TermOrder, TermsPage};
 pub use terms::{TermAddress, term_anchor};
 pub use tree::{NOT_FOUND, Tree, TreeIndex, file_path, sources_path};
 pub use versions::PictureVersion;
+pub use views::output_that_keeps;
 
 use crate::cite::Format;
 use crate::config::{Config, HeaderHost, Output, is_reserved};
@@ -90,7 +92,7 @@ pub struct Plan {
     pub term_indexes: Vec<TermIndex>,
     /// The outlets behind the timeline, in the order of their names.
     pub outlets: Vec<Outlet>,
-    /// Whether events have bibliographies.
+    /// Whether there are bibliographies beside the pages of events; else these pages contain them.
     pub cite: bool,
     /// Whether there is a search page with its index.
     pub search: bool,
@@ -195,7 +197,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             years: config.writes("years", events),
             terms: config.output("terms") != Output::Never,
             has_frames: config.writes("embeds", 0),
-            cite: config.writes("cite", events),
+            cite: config.output("cite") == Output::Always,
             search: config.writes("search", 0),
             search_index: SearchIndex::of(
                 timeline.events.iter().filter(|event| !event.withdrawn).count(),

@@ -1,28 +1,22 @@
-//! Which terms have a page of their own and files for other people's pages, and where links to a term lead.
+//! Which terms have a page of their own, and where links to a term lead.
 
 use std::collections::BTreeSet;
 
 use super::term_index::{TERMS_PER_PAGE, TermIndex, TermOrder};
-use super::{
-    FragmentForm, Item, List, ListIndex, ListKind, Page, Plan, Planner, Tree, TreeIndex, url,
-};
+use super::views::MIN_EVENTS_FOR_FILES;
+use super::{Item, ListIndex, ListKind, Page, Plan, Planner, Tree, TreeIndex, url};
 use crate::config::Output;
 use crate::id::indexed;
 use crate::note::{Target, decode};
 use crate::timeline::{EventIndex, Term};
 
-/// Minimum number of events of a term with a page of its own, if `outputs` leaves it to the program.
-const MIN_EVENTS_FOR_PAGE: usize = 3;
-/// Minimum number of events of a term with frames, fragments, data and calendars, likewise.
-const MIN_EVENTS_FOR_VIEWS: usize = 10;
-
-/// The terms that are named elsewhere, as `tags/treaty`.
+/// The terms that are named elsewhere, as `tags/treaty`, and what else old addresses lead to.
 #[derive(Default)]
 pub(super) struct NamedTerms {
     /// Links of notes, of the navigation and of other texts lead to them.
     linked: BTreeSet<String>,
-    /// Old addresses lead to them.
-    moved_to: BTreeSet<String>,
+    /// Old addresses lead to these.
+    pub(super) moved_to: BTreeSet<String>,
 }
 
 /// Where readers find a term.
@@ -143,55 +137,10 @@ impl Planner<'_> {
         let declared = &term.declared;
         let name = || format!("{taxonomy}/{}", term.slug);
         self.config.output("terms") == Output::Always
-            || events >= MIN_EVENTS_FOR_PAGE
+            || events >= MIN_EVENTS_FOR_FILES
             || declared.embed
             || declared.is_described()
             || self.named.linked.contains(&name())
             || self.named.moved_to.contains(&name())
-    }
-
-    /// Returns whether there are frames, fragments or oEmbed answers of the list of a term.
-    pub(super) fn embeds_term(&self, output: &str, list: &List) -> bool {
-        match self.config.output(output) {
-            Output::Always => true,
-            Output::Never => false,
-            Output::Auto => self.is_worth_views(list),
-        }
-    }
-
-    /// Returns whether there are data and calendars of the list of a term: above a number of events only
-    /// of those that are to be embedded.
-    pub(super) fn has_term_data(&self, list: &List) -> bool {
-        let events = self.timeline.events.len();
-        match self.config.output("term_data") {
-            Output::Auto => {
-                self.is_embedded(list)
-                    || self.config.writes("term_data", events) && self.is_worth_views(list)
-            }
-            output => output == Output::Always,
-        }
-    }
-
-    fn is_worth_views(&self, list: &List) -> bool {
-        self.config.output("terms") == Output::Always
-            || list.events.len() >= MIN_EVENTS_FOR_VIEWS
-            || self.is_embedded(list)
-    }
-
-    /// Returns whether the configuration says that a term is embedded elsewhere.
-    fn is_embedded(&self, list: &List) -> bool {
-        let ListKind::Term(taxonomy, term) = list.kind else { return false };
-        self.timeline.taxonomies[taxonomy].terms[term].declared.embed
-            || self.named.moved_to.contains(list.address.trim_end_matches('/'))
-    }
-
-    /// Returns the forms of the fragments of a term.
-    pub(super) fn term_fragments(&self) -> &'static [FragmentForm] {
-        let all = [self.config.output("terms"), self.config.output("fragments")];
-        match all.contains(&Output::Always) {
-            true => &FragmentForm::ALL,
-            // The element makes the other levels of headings itself.
-            false => &[FragmentForm::H2, FragmentForm::Shadow],
-        }
     }
 }

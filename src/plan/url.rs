@@ -126,6 +126,19 @@ pub fn encode(path: &str) -> String {
     utf8_percent_encode(path, NOT_IN_PATHS).to_string()
 }
 
+/// Returns a link that contains a text file itself, as UTF-8.
+pub fn data_link(media_type: &str, text: &str) -> String {
+    let mut link = format!("data:{media_type};charset=utf-8,");
+    for char in text.chars() {
+        match char {
+            // Addresses may contain the letters of all languages, and are shorter with them.
+            '\u{a0}'.. => link.push(char),
+            _ => link.extend(utf8_percent_encode(char.encode_utf8(&mut [0; 4]), NOT_IN_PATHS)),
+        }
+    }
+    link
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,6 +156,16 @@ mod tests {
         check("events/a/index.html", "events/ab/index.html", "../ab/index.html");
         check("events/a/index.html", "a:b.svg", "../../a:b.svg");
         check("é/index.html", "è/index.html", "../%C3%A8/index.html");
+    }
+
+    #[test]
+    fn data_links_contain_any_text() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(data_link("text/x", text), format!("data:text/x;charset=utf-8,{expected}"));
+        };
+        check("a-b.c\r\n", "a-b.c%0D%0A");
+        check("50 % #1 \"<>\" \u{85}", "50%20%25%20%231%20%22%3C%3E%22%20%C2%85");
+        check("Договір 조약", "Договір%20조약");
     }
 
     #[test]

@@ -2,10 +2,9 @@
 
 use super::Model;
 use super::context::PageContext;
-use super::view::Link;
-use super::view::event::CiteView;
+use super::view::event::{CiteFile, CiteView};
 use crate::cite::{Cited, Format, write};
-use crate::plan::{CiteScope, TreeIndex, sources_path};
+use crate::plan::{CiteScope, TreeIndex, sources_path, url};
 use crate::timeline::EventIndex;
 use crate::words::Arg;
 
@@ -28,6 +27,7 @@ impl PageContext<'_> {
     pub(super) fn cite(&self, index: EventIndex) -> CiteView {
         let event = &self.model.timeline.events[index];
         let work = self.cited_event(index);
+        let files = self.event_files(&event.id, &work);
         let date = &self.event(index).date_for_citations();
         let authors: Vec<String> = work.authors.into_iter().map(|author| author.name).collect();
         let authors = self.words().list_and(&authors);
@@ -40,27 +40,36 @@ impl PageContext<'_> {
             work.container.unwrap_or_default(),
             updated.unwrap_or_default(),
         ];
-        let path = self.tree().event(&event.id);
-        let formats = Format::ALL.into_iter();
-        CiteView {
-            text: self.sentences(&parts),
-            href: self.absolute(&path),
-            files: self
-                .files(formats.map(|format| (format, self.tree().event_cite(&event.id, format)))),
-        }
+        let href = self.absolute(&self.tree().event(&event.id));
+        CiteView { text: self.sentences(&parts), href, files }
     }
 
-    /// Links to the files of all reports.
-    pub(super) fn sources_files(&self) -> Vec<Link> {
-        self.files(Format::ALL.into_iter().map(|format| (format, sources_path(format))))
-    }
-
-    /// Links to those of the files that will exist.
-    fn files(&self, files: impl Iterator<Item = (Format, String)>) -> Vec<Link> {
-        let link = |(format, path): (Format, String)| {
-            self.exists(&path).then(|| Link { href: self.to(&path), text: format.name().into() })
+    /// The files of an event: those beside its page, else links that contain them.
+    fn event_files(&self, id: &str, work: &Cited) -> Vec<CiteFile> {
+        let events = self.model.timeline.events.len();
+        let inline = self.model.config.writes("cite", events);
+        let link = |format: Format| {
+            let href = self.link_to(&self.tree().event_cite(id, format)).or_else(|| {
+                let contents = || write(format, std::slice::from_ref(work));
+                inline.then(|| url::data_link(format.media_type(), &contents()))
+            })?;
+            Some(CiteFile::new(format, href, id))
         };
-        files.filter_map(link).collect()
+        Format::ALL.into_iter().filter_map(link).collect()
+    }
+
+    /// The files of all reports.
+    pub(super) fn sources_files(&self) -> Vec<CiteFile> {
+        let link = |format: Format| {
+            let href = self.link_to(&sources_path(format))?;
+            Some(CiteFile::new(format, href, "sources"))
+        };
+        Format::ALL.into_iter().filter_map(link).collect()
+    }
+
+    /// Links to a file, if it will exist.
+    fn link_to(&self, path: &str) -> Option<String> {
+        self.exists(path).then(|| self.to(path))
     }
 
     /// Each part that says something, as a sentence.
@@ -78,5 +87,13 @@ impl PageContext<'_> {
     fn cited_event(&self, index: EventIndex) -> Cited {
         let id = &self.model.timeline.events[index].id;
         Cited { url: self.absolute(&self.tree().event(id)), ..self.event(index).cited() }
+    }
+}
+
+impl CiteFile {
+    /// A file of this format, saved under this name.
+    fn new(format: Format, href: String, name: &str) -> CiteFile {
+        let name = format!("{name}.{}", format.ending());
+        CiteFile { href, text: format.name().into(), name }
     }
 }

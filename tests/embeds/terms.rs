@@ -77,7 +77,8 @@ fn terms_have_files_by_the_number_of_their_events() {
 
 #[test]
 fn terms_without_a_page_are_in_the_index_with_their_events() {
-    let project = terms("", "languages: {uk: {}}\n").build().success();
+    let more = "languages: {uk: {}}\noutputs: {event_data: always}\n";
+    let project = terms("", more).build().success();
     for tree in ["", "uk/"] {
         let index = project.page(&format!("{tree}tags/index.html"));
         let entry = index.by_id("t-two").expect("an entry");
@@ -120,10 +121,11 @@ fn a_build_says_once_how_many_embedded_addresses_it_removes() {
     let project = always.on_disk();
     let _ = project.build().success();
     let project = project.config(&few);
-    // A frame and four fragments of five terms, and two fragments of the term with ten events.
+    // A frame, four fragments and data of five terms, and two fragments of the term with ten events.
     let run = project.build().success();
-    let run = run.stderr_has("warning: 27 addresses below `/embed/v1/` and `/fragments/v1/`");
-    let _ = run.stderr_has("`outputs: {terms: always}`").stderr_has("`embed: true`");
+    let run = run.stderr_has("warning: 32 addresses below `/embed/v1/`, `/fragments/v1/` and");
+    let _ =
+        run.stderr_has("`outputs: {term_data: always, terms: always}`").stderr_has("`embed: true`");
     let again = project.build().success();
     assert!(!again.stderr.contains("addresses"), "{}", again.stderr);
 }

@@ -17,7 +17,7 @@ fn project() -> Project {
     let third = "---\ntitle: O\ndate: 2024-01-01\nsource: {name: S}\nadded: 2024-02-02\nupdated: 2024-02-02\n\
         events:\n  - {id: s, date: 2022, title: S, changes: [{date: 2024-02-02, text: Three.}]}\n---\n";
     Project::new()
-        .config("base_url: https://x.example/\n")
+        .config("base_url: https://x.example/\noutputs: {event_data: always}\n")
         .note("n.md", first)
         .note("m.md", second)
         .note("o.md", third)

@@ -32,6 +32,7 @@ fn every_documented_file_is_published() {
     let text = fs::read_to_string(repository().join("docs/data.md")).expect("the page is there");
     let site = Site::example();
     let config = site.config_text().replace("# base_url:", "base_url: https://x.example/ #");
+    let config = config + "\noutputs: {event_data: always}\n";
     let pages = site.config(&config).build().success();
     let mut count = 0;
     for row in text.lines().filter(|line| line.starts_with("| `/")) {

@@ -133,7 +133,8 @@ fn feeds_have_at_most_fifty_entries_and_a_count_of_the_rest() {
 
 #[test]
 fn pages_link_to_the_feeds_and_without_a_base_url_there_are_none() {
-    let project = project_of_three_notes();
+    let config = "title: News\nbase_url: https://x.example/\noutputs: {event_data: always}\n";
+    let project = project_of_three_notes().config(config);
     project.build().success();
     for (page, kind, href) in [
         ("index.html", "application/atom+xml", "feed.xml"),

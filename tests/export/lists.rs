@@ -16,7 +16,7 @@ fn site_of_many_years() -> Site {
         writeln!(note, "  - {{id: e{year}, date: {year}, title: In {year}, key: {key}, status: {status}, tags: [a], {of}}}").unwrap();
     }
     note += "  - {id: undated, date: unknown, title: Nobody knows}\n---\n";
-    let config = "title: Long\nlanguages: {uk: {title: Довго}}\norder: newest-first\n\
+    let config = "title: Long\nlanguages: {uk: {title: Довго}}\norder: newest-first\noutputs: {text: always}\n\
                   timelines: [{id: firsts, title: Firsts, events: [e1981, e1980], translations: {uk: Перші}}]\n";
     Site::new().note("n.md", &note).config(config)
 }
@@ -76,10 +76,12 @@ fn pages_without_a_list_of_events_have_no_text_file() {
         let kind = page.named("body").first().and_then(|body| body.attribute("class"));
         let kind = kind.and_then(|class| class.strip_prefix("kind-")).unwrap_or_default();
         let found = !page.classed("copy-text").is_empty();
-        assert_eq!(found, lists.contains(&kind), "{path}");
+        // Years, terms and statuses of one or two events have none.
+        let is_long = project.text(path).matches(" id=\"e-").count() > 2;
+        assert_eq!(found, lists.contains(&kind) && is_long, "{path}");
         seen += usize::from(found);
     }
-    assert!(seen > 20, "{seen}");
+    assert!(seen > 15, "{seen}");
 }
 
 #[test]

@@ -105,7 +105,7 @@ const REACHED: &[(&str, &str)] = &[
     ("Wspeaker", "ENDCST"),
     ("Wbecause", "EDVT"),
     ("Wactor", "EDVSFXITP"),
-    ("Walt", "EDT"),
+    ("Walt", "EDTP"),
     ("Wcaption", "EDT"),
     ("Wcredit", "EDT"),
     ("1904", "EHGDXT"),
@@ -119,7 +119,9 @@ const REACHED: &[(&str, &str)] = &[
 fn every_field_is_in_the_outputs_of_the_table() {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
     let project = Project::new()
-        .config("base_url: https://x.example/\nlanguages: {uk: {}}\n")
+        .config(
+            "base_url: https://x.example/\nlanguages: {uk: {}}\noutputs: {event_data: always}\n",
+        )
         .note("n.md", NOTE)
         .file("content/a.svg", svg)
         .file("content/b.svg", svg);

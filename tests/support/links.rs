@@ -81,6 +81,8 @@ impl Pages {
             Some("http" | "https" | "data") if loads => Some(format!("`{address}` is loaded")),
             Some("http" | "https") => self.check_absolute(element, address, base),
             Some("mailto" | "tel") => None,
+            // The page contains the file.
+            Some("data") if element.attribute("download").is_some() => None,
             Some(_) => Some(format!("`{address}` has a foreign scheme")),
             None => self.check_relative(path, address, base),
         }

@@ -194,10 +194,11 @@ impl PageContext<'_> {
             format!("{base}{}", url::directory(path))
         };
         // An included fragment stands below the title of its page, if it has such a form.
+        let planned = self.planned_name(embed);
         let forms = [FragmentForm::H3, FragmentForm::H2];
-        let mut fragments = forms.map(|form| self.tree().fragment(&embed.name, form)).into_iter();
-        let planned = |path: &String| embed.name.ends_with(EVENT) || self.exists(path);
-        let fragment = fragments.find(planned).unwrap_or_default();
+        let mut forms = forms.into_iter();
+        let form = forms.find(|form| self.exists(&self.tree().fragment(&planned, *form)));
+        let fragment = form.map(|form| self.tree().fragment(&embed.name, form)).unwrap_or_default();
         let base = self.model.config.base_url.as_deref().unwrap_or("");
         let folder = base.splitn(4, '/').nth(3).unwrap_or_default();
         let height = if matches!(embed.content, EmbedContent::Event(_)) { "300" } else { "600" };
@@ -218,14 +219,9 @@ impl PageContext<'_> {
 
     /// The snippets, with names in braces where something is to be filled in.
     fn patterns(&self, embed: &Embed) -> Vec<Snippet> {
-        let name = match embed.content {
-            EmbedContent::Event(event) => {
-                &format!("events/{}", self.model.timeline.events[event].id)
-            }
-            _ => &embed.name,
-        };
-        let fragments = self.exists(&self.tree().fragment(name, FragmentForm::H2));
-        let oembed = self.exists(&self.tree().oembed(name));
+        let name = self.planned_name(embed);
+        let fragments = self.exists(&self.tree().fragment(&name, FragmentForm::H2));
+        let oembed = self.exists(&self.tree().oembed(&name));
         let patterns = [
             ("link", "{page}".to_owned(), oembed),
             ("frame", FRAME.to_owned(), true),
@@ -240,6 +236,16 @@ impl PageContext<'_> {
             code,
         };
         offered.map(snippet).collect()
+    }
+
+    /// The name of an embed with files, also where the reader is to write the id of an event.
+    fn planned_name(&self, embed: &Embed) -> String {
+        match embed.content {
+            EmbedContent::Event(event) => {
+                format!("events/{}", self.model.timeline.events[event].id)
+            }
+            _ => embed.name.clone(),
+        }
     }
 
     fn assumed(&self) -> Option<String> {

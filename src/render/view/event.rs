@@ -113,8 +113,19 @@ pub struct CiteView {
     pub text: String,
     /// The page's absolute address; none without `base_url`.
     pub href: Option<String>,
-    /// Files for reference managers, as BibTeX, RIS and CSL-JSON; empty where none are written.
-    pub files: Vec<Link>,
+    /// Files for reference managers, as BibTeX, RIS and CSL-JSON; empty where there are none.
+    pub files: Vec<CiteFile>,
+}
+
+/// A file for reference managers.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct CiteFile {
+    /// A finished link to the file, or a `data:` link that contains it.
+    pub href: String,
+    /// The name of its format.
+    pub text: String,
+    /// The name under which browsers save it, for `download`.
+    pub name: String,
 }
 
 /// What one speaker in one source says of the event.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::event::{ChangeView, ClaimView, EventRef, EventView, MediaView, RivalsView, SourceView};
+use super::event::{
+    ChangeView, CiteFile, ClaimView, EventRef, EventView, MediaView, RivalsView, SourceView,
+};
 use super::list::{ListView, Row};
 use super::picture::{ChartRow, ChartView, StripView};
 use super::{CountedLink, DateView, Link, Page};
@@ -290,7 +292,7 @@ pub struct SourcesPage {
     /// The outlets on this page, in the order of their names; on the page of an outlet, only that.
     pub outlets: Vec<OutletView>,
     /// All reports as files for reference managers; empty where none are written.
-    pub cite_files: Vec<Link>,
+    pub cite_files: Vec<CiteFile>,
     /// The script with the names of all outlets; none where one page has them all.
     pub names_href: Option<String>,
     /// The page before.
