@@ -4,7 +4,6 @@ use super::context::PageContext;
 use super::text::shortened;
 use super::view::event::MediaView;
 use super::view::list::{PullQuote, Row, RowSource};
-use crate::date::{Precision, When};
 use crate::edition::{Attribution, Title};
 use crate::html::Html;
 use crate::id::Id;
@@ -45,7 +44,7 @@ impl PageContext<'_> {
             key: facts.key,
             picture: if facts.key { self.first_picture(index) } else { None },
             pull: if facts.key { self.pull_quote(index) } else { None },
-            mark: mark(&facts.date.when).to_owned(),
+            mark: facts.date.when.mark().name().to_owned(),
             corrected: facts.changes.first().map(corrected),
             rival_sentence: event.disagreement().map(str::to_owned),
             settled: facts.date.settled,
@@ -81,19 +80,6 @@ impl PageContext<'_> {
     /// The first sentence of an event's text, cut where it is no sentence any more.
     pub(super) fn summary(&self, index: EventIndex) -> String {
         shortened(self.event(index).first_sentence().to_owned(), LONGEST_SUMMARY)
-    }
-}
-
-/// The sign of a date.
-fn mark(when: &When) -> &'static str {
-    match when.precision() {
-        Precision::Interval => "span",
-        Precision::Day | Precision::Minute | Precision::Second
-            if !when.is_approximate() && !when.is_uncertain() =>
-        {
-            "day"
-        }
-        _ => "rough",
     }
 }
 
