@@ -51,6 +51,8 @@ pub mod folder;
 #[doc(hidden)]
 pub mod html;
 #[doc(hidden)]
+pub mod measure;
+#[doc(hidden)]
 pub mod raster;
 #[doc(hidden)]
 pub mod search;
@@ -64,7 +66,11 @@ pub mod slug;
 pub mod weight;
 #[doc(hidden)]
 pub mod work;
+#[doc(hidden)]
+pub mod xml;
 
+#[doc(hidden)]
+pub mod card;
 #[doc(hidden)]
 pub mod cite;
 #[doc(hidden)]
@@ -80,12 +86,8 @@ pub mod temporal;
 #[doc(hidden)]
 pub mod words;
 #[doc(hidden)]
-pub mod xml;
-#[doc(hidden)]
 pub mod yaml;
 
-#[doc(hidden)]
-pub mod card;
 #[doc(hidden)]
 pub mod export;
 #[doc(hidden)]

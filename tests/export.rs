@@ -8,6 +8,7 @@ mod docs;
 mod feeds;
 mod lists;
 mod markdown_and_html;
+mod picture;
 mod programs;
 mod schema;
 

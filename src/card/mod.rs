@@ -1,9 +1,12 @@
-//! Draws the picture that networks show beside a link, from words and bars: PNG, 1200 by 630.
+//! Draws the picture that networks show beside a link, from words and bars: PNG, 1200 by 630. And turns
+//! other pictures from SVG into PNG.
 //!
-//! The font is built into the program, so that a picture is the same on every machine. It has the letters
-//! of Latin, Greek, Cyrillic, Hebrew and Arabic; other letters are left out. Without the feature `cards`
-//! nothing can be drawn.
+//! The fonts are built into the program, so that a picture is the same on every machine. They have the
+//! letters of Latin, Greek, Cyrillic, Hebrew and Arabic; a card leaves other letters out. Without the
+//! feature `cards` nothing can be drawn.
 
+#[cfg(feature = "cards")]
+mod fonts;
 #[cfg(feature = "cards")]
 mod paint;
 
@@ -27,18 +30,33 @@ pub struct Card {
     pub rtl: bool,
 }
 
-/// Returns whether a card can show a text.
+/// Returns whether the fonts have all letters of a text.
 pub fn covers(text: &str) -> bool {
     #[cfg(feature = "cards")]
-    return paint::covers(text);
+    return fonts::covers(text);
     #[cfg(not(feature = "cards"))]
     return text.is_empty();
+}
+
+/// Returns the width of a line in the built-in fonts.
+#[cfg(all(test, feature = "cards"))]
+pub(crate) fn width(line: &str, size: f64, bold: bool) -> f64 {
+    fonts::width(line, size, bold)
 }
 
 /// Returns the picture; empty if it cannot be drawn.
 pub fn png(card: &Card) -> Vec<u8> {
     #[cfg(feature = "cards")]
-    return paint::png(card);
+    return fonts::png(&paint::svg(card), 1.0).unwrap_or_default();
     #[cfg(not(feature = "cards"))]
     return [card].iter().flat_map(|_| []).collect();
+}
+
+/// Returns an SVG picture as PNG, `scale` pixels for each of its units; `None` if it cannot be drawn.
+/// Letters that the fonts do not have become boxes.
+pub fn png_of(svg: &str, scale: f32) -> Option<Vec<u8>> {
+    #[cfg(feature = "cards")]
+    return fonts::png(svg, scale);
+    #[cfg(not(feature = "cards"))]
+    return Some((svg, scale)).and(None);
 }

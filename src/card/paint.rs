@@ -1,16 +1,9 @@
-//! Draws a card as SVG, and that as PNG.
+//! Draws a card as SVG.
 
-use std::sync::{Arc, LazyLock};
-
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
-use ttf_parser::Face;
-
+use super::fonts::{FAMILY, covers, width};
 use super::{Card, SIZE};
+use crate::measure;
 use crate::xml::Xml;
-
-static FONT: &[u8] = include_bytes!("../../fonts/DejaVuSans-Bold.ttf");
-const FAMILY: &str = "DejaVu Sans";
 
 const GROUND: &str = "#fdfcf9";
 const INK: &str = "#1f1d1a";
@@ -28,32 +21,7 @@ const SMALL: f64 = 32.0;
 const FOOT: f64 = 630.0 - MARGIN;
 const HIGHEST: f64 = 130.0;
 
-static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
-    let mut fonts = fontdb::Database::new();
-    fonts.load_font_data(FONT.to_vec());
-    Arc::new(fonts)
-});
-
-pub(super) fn covers(text: &str) -> bool {
-    Face::parse(FONT, 0)
-        .is_ok_and(|face| text.chars().all(|c| is_silent(c) || face.glyph_index(c).is_some()))
-}
-
-/// Returns whether a character needs no glyph: spaces, marks of direction.
-fn is_silent(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}')
-}
-
-pub(super) fn png(card: &Card) -> Vec<u8> {
-    let options =
-        Options { font_family: FAMILY.to_owned(), fontdb: FONTS.clone(), ..Options::default() };
-    let picture = Tree::from_str(&svg(card), &options).ok().zip(Pixmap::new(SIZE.0, SIZE.1));
-    let Some((tree, mut pixels)) = picture else { return Vec::new() };
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().unwrap_or_default()
-}
-
-fn svg(card: &Card) -> String {
+pub(super) fn svg(card: &Card) -> String {
     let size = [SIZE.0, SIZE.1].map(|size| size.to_string());
     let mut xml = Xml::new();
     xml.begin(
@@ -64,7 +32,7 @@ fn svg(card: &Card) -> String {
     rect(&mut xml, [0.0, 0.0, 1200.0, 16.0], &card.accent);
     let mut line = MARGIN + SMALL;
     if covers(&card.over) && !card.over.is_empty() {
-        text(&mut xml, card, &fit_lines(&card.over, SMALL, 1)[0], line, SMALL, MUTED);
+        text(&mut xml, card, &one_line(&card.over), line, SMALL, MUTED);
     }
     let (size, title) = title(&card.title);
     for words in title {
@@ -74,7 +42,7 @@ fn svg(card: &Card) -> String {
     line += SMALL * 0.6;
     for words in card.lines.iter().filter(|words| !words.is_empty() && covers(words)) {
         line += SMALL * 1.4;
-        text(&mut xml, card, &fit_lines(words, SMALL, 1)[0], line, SMALL, MUTED);
+        text(&mut xml, card, &one_line(words), line, SMALL, MUTED);
     }
     bars(&mut xml, card);
     xml.end();
@@ -126,58 +94,26 @@ fn bars(xml: &mut Xml, card: &Card) {
     }
 }
 
-/// Returns the lines of a title in the largest size in which all of it fits; if there is none, cut in the
-/// smallest.
+/// Returns the lines of a title in the largest size in which all of it fits and no word is broken; if there
+/// is none, cut in the smallest.
 fn title(words: &str) -> (f64, Vec<String>) {
+    let mut lines = (SMALL, Vec::new());
     for (size, most) in TITLES {
-        let lines = wrap(words, size);
-        if lines.len() <= most && lines.iter().all(|line| width(line, size) <= WIDTH) {
-            return (size, lines);
+        let is_broken = words.split_whitespace().any(|word| width(word, size, true) > WIDTH);
+        let (fitted, is_whole) = fit_lines(words, size, most);
+        lines = (size, fitted);
+        if is_whole && !is_broken {
+            break;
         }
     }
-    let (size, most) = TITLES[TITLES.len() - 1];
-    (size, fit_lines(words, size, most))
+    lines
+}
+
+fn one_line(words: &str) -> String {
+    fit_lines(words, SMALL, 1).0.concat()
 }
 
 /// Breaks a text into at most `most` lines; an ellipsis replaces what does not fit.
-fn fit_lines(words: &str, size: f64, most: usize) -> Vec<String> {
-    let mut lines = wrap(words, size);
-    let lost = lines.len() > most;
-    lines.truncate(most.max(1));
-    for (at, line) in lines.iter_mut().enumerate() {
-        let is_cut = lost && at + 1 == most;
-        if !is_cut && width(line, size) <= WIDTH {
-            continue;
-        }
-        while !line.is_empty() && width(line, size) + size > WIDTH {
-            line.pop();
-        }
-        line.push('…');
-    }
-    lines
-}
-
-/// Breaks a text into lines that are as long as possible; a word that is longer has a line of its own.
-fn wrap(words: &str, size: f64) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.split_whitespace() {
-        let last = lines.len() - 1;
-        let longer = match lines[last].as_str() {
-            "" => word.to_owned(),
-            line => format!("{line} {word}"),
-        };
-        match lines[last].is_empty() || width(&longer, size) <= WIDTH {
-            true => lines[last] = longer,
-            false => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-/// Returns the width of a line, with letters not joined.
-fn width(line: &str, size: f64) -> f64 {
-    let Ok(face) = Face::parse(FONT, 0) else { return 0.0 };
-    let glyphs = line.chars().filter_map(|c| face.glyph_index(c));
-    let units: u32 = glyphs.filter_map(|glyph| face.glyph_hor_advance(glyph)).map(u32::from).sum();
-    f64::from(units) / f64::from(face.units_per_em()) * size
+fn fit_lines(words: &str, size: f64, most: usize) -> (Vec<String>, bool) {
+    measure::lines(words, most, |line| width(line, size, true) <= WIDTH)
 }

@@ -11,6 +11,6 @@ pub(super) fn run(args: &Completions) -> Result<Outcome> {
     let mut command = Cli::command();
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "dateline", &mut script);
-    print_data(&String::from_utf8_lossy(&script))?;
+    print_data(script)?;
     Ok(Outcome::Done)
 }

@@ -5,7 +5,7 @@ use std::fs;
 use dateline::date::{Hemisphere, When};
 use dateline::diag::suggest;
 use dateline::error::{Error, Result};
-use dateline::export::{self, Document, Format, Sources};
+use dateline::export::{self, Document, Format, Make, Sources};
 use dateline::render::{Query, Unknown};
 
 use super::args::{Export, Global, SourcesStyle};
@@ -35,18 +35,30 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
             "write `base_url: https://…/` in `dateline.yaml`",
         ));
     }
-    let text = match for_excel {
-        Some(make) => make(&document),
-        None => (format.make)(&document, sources),
+    let data = match (for_excel, &format.make) {
+        (Some(make), _) => make(&document).into_bytes(),
+        (None, Make::Text(make)) => make(&document, sources).into_bytes(),
+        (None, Make::Bytes(make)) => make(&document).ok_or_else(|| not_built_in(format))?,
     };
     match &args.output {
-        Some(path) => fs::write(path, text).map_err(Error::io("write", path))?,
-        None => print_data(&text)?,
+        Some(path) => fs::write(path, data).map_err(Error::io("write", path))?,
+        None => print_data(data)?,
     }
     if !global.quiet {
         print_stderr(loss_report(format, &document).trim_end());
     }
     Ok(Outcome::Done)
+}
+
+/// What to do where the program was built without a part of it.
+fn not_built_in(format: &Format) -> Error {
+    usage_error(
+        format!(
+            "this program was built without the feature `cards`, which `{}` needs",
+            format.name
+        ),
+        "export `svg`, or install dateline with its default features",
+    )
 }
 
 fn not_for_excel(format: &Format) -> Error {

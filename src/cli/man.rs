@@ -12,7 +12,7 @@ use super::{Outcome, print_data};
 /// Prints the page in roff.
 pub(super) fn run() -> Result<Outcome> {
     let page = page().map_err(Error::io("write", "the manual page"))?;
-    print_data(&String::from_utf8_lossy(&page))?;
+    print_data(page)?;
     Ok(Outcome::Done)
 }
 

@@ -9,6 +9,7 @@ use dateline::error::{Error, Result};
 
 use super::args::Colour;
 use super::report::push_escaped;
+use super::usage_error;
 
 impl From<Colour> for ColorChoice {
     fn from(colour: Colour) -> Self {
@@ -22,20 +23,27 @@ impl From<Colour> for ColorChoice {
 
 /// Writes a result for people to stdout, with all control characters visible.
 pub(super) fn print(text: &str) -> Result<()> {
-    write(io::stdout().lock(), &visible(text))
+    write(io::stdout().lock(), visible(text).as_bytes())
 }
 
 /// Writes formatted diagnostics to stdout, with colours if the option permits them.
 pub(super) fn print_formatted(colour: Colour, text: &str) -> Result<()> {
-    write(AutoStream::new(io::stdout().lock(), colour.into()), text)
+    write(AutoStream::new(io::stdout().lock(), colour.into()), text.as_bytes())
 }
 
-/// Writes a result for programs to stdout, byte for byte. On a terminal, control characters are visible.
-pub(super) fn print_data(text: &str) -> Result<()> {
-    let stdout = io::stdout().lock();
-    match stdout.is_terminal() {
-        true => write(stdout, &visible(text)),
-        false => write(stdout, text),
+/// Writes a result for programs to stdout, byte for byte. On a terminal, control characters are visible,
+/// and what is not text is an error.
+pub(super) fn print_data(data: impl AsRef<[u8]>) -> Result<()> {
+    let (data, stdout) = (data.as_ref(), io::stdout().lock());
+    if !stdout.is_terminal() {
+        return write(stdout, data);
+    }
+    match str::from_utf8(data) {
+        Ok(text) => write(stdout, visible(text).as_bytes()),
+        Err(_) => Err(usage_error(
+            "a terminal cannot show a picture",
+            "write it to a file: `--output FILE`",
+        )),
     }
 }
 
@@ -63,9 +71,9 @@ fn clear_progress() {
 }
 
 /// Writes a result to stdout. A closed pipe, as in `dateline explain | head`, is no error.
-fn write(mut stdout: impl Write, text: &str) -> Result<()> {
+fn write(mut stdout: impl Write, bytes: &[u8]) -> Result<()> {
     clear_progress();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
             Err(Error::io("write to", "standard output")(cause))
         }

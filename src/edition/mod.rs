@@ -73,7 +73,7 @@ impl Edition {
     }
 
     /// The words of its language.
-    pub fn words(&self) -> &Words {
+    pub fn words(&self) -> &Arc<Words> {
         &self.words
     }
 

@@ -5,7 +5,7 @@
 
 use super::feed::{self, Item, OLDER, WITHOUT_DAY};
 use super::loss::{CLAIMS, PICTURES, REASONS, RELATIONS, WITHDRAWN};
-use super::{Document, Event, Format};
+use super::{Document, Event, Format, Make};
 use crate::date::Moment;
 use crate::xml::Xml;
 
@@ -16,7 +16,7 @@ pub(super) const FORMAT: Format = Format {
     needs_base_url: true,
     has_sources: false,
     losses: &[&OLDER, &WITHOUT_DAY, &CLAIMS, &RELATIONS, &REASONS, &PICTURES, &WITHDRAWN],
-    make: |document, _| atom(document),
+    make: Make::Text(|document, _| atom(document)),
 };
 
 /// The namespace of `timeline:date`.
@@ -29,7 +29,7 @@ pub fn atom(document: &Document) -> String {
 
 /// The latest changes.
 pub fn changes(document: &Document) -> String {
-    let title = format!("{}: {}", document.title, document.words.changes);
+    let title = format!("{}: {}", document.title, document.label("changes"));
     feed("changes.xml", &title, document, &feed::changes(document))
 }
 

@@ -1,6 +1,6 @@
 //! The reports behind the events, for reference managers.
 
-use super::{Document, Format, Loss};
+use super::{Document, Format, Loss, Make};
 use crate::cite::{self, write};
 
 const EVENTS: Loss = Loss {
@@ -16,14 +16,14 @@ pub(super) const BIBTEX: Format = Format {
     needs_base_url: false,
     has_sources: false,
     losses: &[&EVENTS],
-    make: |document, _| reports(document, cite::Format::Bibtex),
+    make: Make::Text(|document, _| reports(document, cite::Format::Bibtex)),
 };
 
 pub(super) const RIS: Format = Format {
     name: "ris",
     about: "the reports, for reference managers (RIS)",
     media_type: "application/x-research-info-systems",
-    make: |document, _| reports(document, cite::Format::Ris),
+    make: Make::Text(|document, _| reports(document, cite::Format::Ris)),
     ..BIBTEX
 };
 
@@ -31,7 +31,7 @@ pub(super) const CSL: Format = Format {
     name: "csl",
     about: "the reports, in CSL-JSON",
     media_type: "application/vnd.citationstyles.csl+json",
-    make: |document, _| reports(document, cite::Format::Csl),
+    make: Make::Text(|document, _| reports(document, cite::Format::Csl)),
     ..BIBTEX
 };
 

@@ -4,7 +4,7 @@
 //! by `; `.
 
 use super::loss::{CHANGES, Loss, NOTES};
-use super::{Document, Event, Format, Source};
+use super::{Document, Event, Format, Make, Source};
 use crate::date::Moment;
 
 /// What a table of events cannot hold of claims.
@@ -41,7 +41,7 @@ pub(super) const EVENTS: Format = Format {
     needs_base_url: false,
     has_sources: false,
     losses: &[&CLAIMS_BEHIND, &MARKUP, &PICTURES, &CHANGES, &TRANSLATIONS, &NOTES],
-    make: |document, _| events_csv(document),
+    make: Make::Text(|document, _| events_csv(document)),
 };
 
 pub(super) const CLAIMS: Format = Format {
@@ -51,7 +51,7 @@ pub(super) const CLAIMS: Format = Format {
     needs_base_url: false,
     has_sources: false,
     losses: &[&OF_EVENTS],
-    make: |document, _| claims_csv(document),
+    make: Make::Text(|document, _| claims_csv(document)),
 };
 
 /// The columns of events before and behind those of the taxonomies.

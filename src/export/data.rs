@@ -18,12 +18,13 @@ use serde::Serialize;
 
 use crate::cite::Cited;
 use crate::date::{Day, Moment};
+use crate::words::Words;
 
 /// The version of the data, which is also in its address: `/data/v1/`.
 pub const VERSION: u8 = 1;
 
 /// Events with their claims, and the notes that make them.
-#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Document {
     /// The version of this format: 1.
     #[schemars(extend("const" = 1))]
@@ -55,9 +56,15 @@ pub struct Document {
     /// The notes that make claims about these events or mention them; in the file of the whole site all
     /// notes about reports. Editors' records are events, not notes.
     pub notes: Vec<Note>,
-    /// Words for the formats that people read.
+    /// The words of its language.
     #[serde(skip)]
-    pub words: Words,
+    pub words: Arc<Words>,
+    /// The page that shows it, from the site's root.
+    #[serde(skip)]
+    pub page: String,
+    /// The colour of decoration, as CSS writes it.
+    #[serde(skip)]
+    pub accent: String,
     /// The folder of the language below the site's root: empty or with a slash at its end.
     #[serde(skip)]
     pub prefix: String,
@@ -67,19 +74,6 @@ pub struct Document {
     /// The reports behind the events; filled in for exports alone.
     #[serde(skip)]
     pub reports: Vec<Cited>,
-}
-
-/// Words in the document's language.
-#[derive(Debug, Clone, Default)]
-pub struct Words {
-    /// "Sources"
-    pub sources: String,
-    /// "Changes"
-    pub changes: String,
-    /// "Date unknown"
-    pub undated: String,
-    /// "Date"
-    pub date: String,
 }
 
 /// A part of the site.
@@ -170,6 +164,11 @@ impl Document {
     /// The absolute address of one that starts at the site's root; `None` without `base_url`.
     pub fn absolute(&self, address: &str) -> Option<String> {
         self.base_url.as_ref().map(|base| format!("{base}{address}"))
+    }
+
+    /// A word of its language.
+    pub fn label(&self, id: &str) -> String {
+        self.words.message(id, &[])
     }
 
     /// The title of the part, else of the site.

@@ -189,7 +189,7 @@ fn html(document: &Document, event: &Event) -> String {
     let sources = event.sources();
     if !sources.is_empty() {
         let items: String = sources.iter().map(|one| format!("<li>{}</li>", source(one))).collect();
-        let heading = escape(&document.words.sources);
+        let heading = escape(&document.label("sources"));
         html.push_str(&format!("<p>{heading}:</p><ul>{items}</ul>"));
     }
     html

@@ -2,7 +2,7 @@
 
 use super::feed;
 use super::paper::{self, Entry, LOSSES};
-use super::{Document, Format, Source, Sources};
+use super::{Document, Format, Make, Source, Sources};
 use crate::html::escape;
 
 pub(super) const FORMAT: Format = Format {
@@ -12,7 +12,7 @@ pub(super) const FORMAT: Format = Format {
     needs_base_url: false,
     has_sources: true,
     losses: LOSSES,
-    make: html,
+    make: Make::Text(html),
 };
 
 fn html(document: &Document, shown: Sources) -> String {
@@ -28,7 +28,7 @@ fn html(document: &Document, shown: Sources) -> String {
     }
     written.push_str("</ul>\n");
     if shown == Sources::Footnotes && !all.is_empty() {
-        written.push_str(&format!("<h2>{}</h2>\n<ol>\n", escape(&document.words.sources)));
+        written.push_str(&format!("<h2>{}</h2>\n<ol>\n", escape(&document.label("sources"))));
         for (position, source) in all.iter().enumerate() {
             let id = position + 1;
             written.push_str(&format!("<li id=\"source-{id}\">{}</li>\n", citation(source)));

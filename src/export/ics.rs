@@ -11,7 +11,7 @@ use line::Lines;
 use super::loss::{
     ADDRESSES, CHANGES, CLAIMS, Loss, REASONS, RELATIONS, UNDATED, WITHDRAWN, is_undated,
 };
-use super::{Document, Event, Format, span};
+use super::{Document, Event, Format, Make, span};
 use crate::date::{Bound, Day, End, Member, Moment, Point, Shape};
 
 const COARSE: Loss = Loss {
@@ -47,7 +47,7 @@ pub(super) const FORMAT: Format = Format {
         &UNDATED, &COARSE, &FAR, &VAGUE, &CLOCKS, &CLAIMS, &RELATIONS, &REASONS, &CHANGES,
         &WITHDRAWN, &ADDRESSES,
     ],
-    make: |document, _| calendar(document),
+    make: Make::Text(|document, _| calendar(document)),
 };
 
 /// The moment of events of which nobody knows when they joined.
@@ -122,14 +122,15 @@ fn stamp(moment: Option<&Moment>) -> String {
 }
 
 fn description(document: &Document, event: &Event) -> String {
-    let mut lines = vec![format!("{}: {}", document.words.date, event.full_date_words())];
+    let mut lines =
+        vec![format!("{}: {}", document.label("date-heading"), event.full_date_words())];
     lines.extend(event.date_note.clone());
     if !event.plain.is_empty() {
         lines.push(event.plain.clone());
     }
     let sources = event.sources();
     if !sources.is_empty() {
-        lines.push(format!("{}:", document.words.sources));
+        lines.push(format!("{}:", document.label("sources")));
     }
     for source in sources {
         let parts =

@@ -1,6 +1,6 @@
 //! The data as it is, in JSON (RFC 8259).
 
-use super::{Document, Format};
+use super::{Document, Format, Make};
 
 pub(super) const FORMAT: Format = Format {
     name: "json",
@@ -9,7 +9,7 @@ pub(super) const FORMAT: Format = Format {
     needs_base_url: false,
     has_sources: false,
     losses: &[],
-    make: |document, _| json(document),
+    make: Make::Text(|document, _| json(document)),
 };
 
 /// Bytes that most events need at most. A text that has no room is copied as it grows, and memory holds it twice.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::feed::{self, Item, OLDER, WITHOUT_DAY};
 use super::loss::{CLAIMS, PICTURES, REASONS, RELATIONS, WITHDRAWN};
-use super::{Document, Format};
+use super::{Document, Format, Make};
 
 pub(super) const FORMAT: Format = Format {
     name: "jsonfeed",
@@ -13,7 +13,7 @@ pub(super) const FORMAT: Format = Format {
     needs_base_url: true,
     has_sources: false,
     losses: &[&OLDER, &WITHOUT_DAY, &CLAIMS, &RELATIONS, &REASONS, &PICTURES, &WITHDRAWN],
-    make: |document, _| json_feed(document),
+    make: Make::Text(|document, _| json_feed(document)),
 };
 
 /// The newest events and notes.

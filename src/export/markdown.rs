@@ -2,7 +2,7 @@
 
 use super::paper::{self, Entry, LOSSES};
 use super::text::one_line;
-use super::{Document, Format, Source, Sources};
+use super::{Document, Format, Make, Source, Sources};
 use crate::markdown::{escape, escape_line};
 
 pub(super) const FORMAT: Format = Format {
@@ -12,7 +12,7 @@ pub(super) const FORMAT: Format = Format {
     needs_base_url: false,
     has_sources: true,
     losses: LOSSES,
-    make: markdown,
+    make: Make::Text(markdown),
 };
 
 /// The events as a list under the document's heading.

@@ -10,7 +10,7 @@ use super::loss::{
     is_undated,
 };
 use super::span::{self, Parts, Span};
-use super::{Document, Event, Format, Sources, text};
+use super::{Document, Event, Format, Make, Sources, text};
 use crate::date::Clock;
 
 const INEXACT: Loss = Loss {
@@ -58,7 +58,7 @@ pub(super) const FORMAT: Format = Format {
         &MORE_PICTURES,
         &WITHDRAWN,
     ],
-    make: markwhen,
+    make: Make::Text(markwhen),
 };
 
 /// The document, in sections where its events have groups.

@@ -16,6 +16,7 @@ mod loss;
 mod markdown;
 mod markwhen;
 mod paper;
+mod picture;
 mod schema;
 mod span;
 mod text;
@@ -30,6 +31,7 @@ pub use json::json;
 pub use json_feed::json_feed;
 pub use loss::Loss;
 pub use markdown::markdown;
+pub use picture::svg;
 pub use schema::{reference, schema};
 pub use text::{ROOT, SiteHtml};
 
@@ -48,7 +50,15 @@ pub struct Format {
     /// What it cannot hold.
     pub losses: &'static [&'static Loss],
     /// Makes the file.
-    pub make: fn(&Document, Sources) -> String,
+    pub make: Make,
+}
+
+/// How a format is made.
+pub enum Make {
+    /// As text.
+    Text(fn(&Document, Sources) -> String),
+    /// As bytes; `None` if this program was built without what it needs.
+    Bytes(fn(&Document) -> Option<Vec<u8>>),
 }
 
 /// How texts for people show the sources.
@@ -78,6 +88,8 @@ pub static FORMATS: &[Format] = &[
     bibliography::CSL,
     markdown::FORMAT,
     html::FORMAT,
+    picture::SVG,
+    picture::PNG,
 ];
 
 /// The format of this name.

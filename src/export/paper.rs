@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::loss::{CHANGES, CLAIMS, KEYS, Loss, PICTURES, REASONS, RELATIONS, WITHDRAWN};
 use super::{Document, Event, Source, Sources};
 
-const TERMS: Loss = Loss {
+/// Terms.
+pub(super) const TERMS: Loss = Loss {
     field: "terms",
     becomes: "left out",
     count: |document| document.shown().map(|event| event.terms().count()).sum(),

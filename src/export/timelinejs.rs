@@ -9,7 +9,7 @@ use super::loss::{
     CHANGES, CLAIMS, KEYS, Loss, MORE_PICTURES, REASONS, RELATIONS, UNDATED, WITHDRAWN, is_inexact,
 };
 use super::span::{self, Parts};
-use super::{Document, Event, Format, Media, Sources, feed};
+use super::{Document, Event, Format, Make, Media, Sources, feed};
 use crate::html::escape;
 
 const INEXACT: Loss = Loss {
@@ -70,7 +70,7 @@ pub(super) const FORMAT: Format = Format {
         &UNREACHABLE,
         &WITHDRAWN,
     ],
-    make: timelinejs,
+    make: Make::Text(timelinejs),
 };
 
 /// Beyond these years TimelineJS3 counts in years alone and must be told so.
@@ -134,7 +134,7 @@ fn words(document: &Document, event: &Event) -> String {
     let sources: String =
         event.sources().into_iter().map(|one| format!("<li>{}</li>", feed::source(one))).collect();
     if !sources.is_empty() {
-        let heading = escape(&document.words.sources);
+        let heading = escape(&document.label("sources"));
         let heading = match document.absolute(&event.url) {
             Some(url) => format!("<a href=\"{}\">{heading}</a>", escape(&url)),
             None => heading,

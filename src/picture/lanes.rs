@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::chart::{ChartMark, MarkShape, WIDTH};
-use super::svg::{cut, ems};
+use crate::measure::{cut, ems};
 
 /// Size of labels, in the units of the chart.
 pub(super) const FONT: f64 = 13.0;

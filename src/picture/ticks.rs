@@ -1,9 +1,9 @@
 //! Chooses the ticks of an axis: as many as have space for their words.
 
 use super::reach::{Instant, Span};
-use super::svg::ems;
 use super::unit::{Unit, clock_of, day_of};
 use crate::date::Day;
+use crate::measure::ems;
 use crate::words::Words;
 
 /// Maximum number of ticks of an axis.

@@ -147,6 +147,23 @@ impl Planner<'_> {
     }
 }
 
+impl DataScope {
+    /// Returns the address of the page with these events in its tree, with a slash at its end; that of years
+    /// is the home page.
+    pub fn page(self, plan: &Plan, timeline: &Timeline, config: &Config) -> String {
+        match self {
+            DataScope::Site | DataScope::Undated | DataScope::Year(_) => String::new(),
+            DataScope::Event(event) => format!("events/{}/", timeline.events[event].id),
+            DataScope::Timeline(position) => url::timeline_address(&config.timelines[position].id),
+            DataScope::Term(taxonomy, term) => {
+                let taxonomy = &timeline.taxonomies[taxonomy];
+                url::term_address(&taxonomy.name, &taxonomy.terms[term].slug)
+            }
+            DataScope::List(list) => plan.lists[list].address.clone(),
+        }
+    }
+}
+
 impl DataFile {
     /// Returns the media type, for links.
     pub fn media_type(&self) -> &'static str {
@@ -164,16 +181,7 @@ impl DataFile {
     /// Returns its path, whether it is planned or not.
     pub fn path(&self, plan: &Plan, timeline: &Timeline, config: &Config) -> String {
         let prefix = &plan.trees[self.tree].prefix;
-        let page = match self.scope {
-            DataScope::Site | DataScope::Undated | DataScope::Year(_) => String::new(),
-            DataScope::Event(event) => format!("events/{}/", timeline.events[event].id),
-            DataScope::Timeline(position) => url::timeline_address(&config.timelines[position].id),
-            DataScope::Term(taxonomy, term) => {
-                let taxonomy = &timeline.taxonomies[taxonomy];
-                url::term_address(&taxonomy.name, &taxonomy.terms[term].slug)
-            }
-            DataScope::List(list) => plan.lists[list].address.clone(),
-        };
+        let page = self.scope.page(plan, timeline, config);
         match self.format {
             DataFormat::Json => {
                 format!("{FOLDER}{}.json", self.json_name(page.trim_end_matches('/')))

@@ -13,19 +13,23 @@ const ACCENT: &str = "#7a1f1f";
 impl PageContext<'_> {
     /// The picture itself.
     pub(super) fn card(&self, of: CardSubject) -> Vec<u8> {
-        let model = self.model;
         let site = self.edition().site_title().to_owned();
         let events = self.events_of_card(of);
         let title = self.card_title(of);
-        let accent = model.config.theme.accent.as_ref().map(|accent| accent.to_string());
         card::png(&Card {
             over: if title == site { String::new() } else { site },
             title,
             lines: vec![self.span(&self.dated(events)), self.counted(of)],
             bars: self.card_bars(events),
-            accent: accent.unwrap_or_else(|| ACCENT.to_owned()),
+            accent: self.accent(),
             rtl: self.words().lang().dir() == "rtl",
         })
+    }
+
+    /// The colour of decoration in pictures.
+    pub(super) fn accent(&self) -> String {
+        let accent = self.model.config.theme.accent.as_ref();
+        accent.map_or_else(|| ACCENT.to_owned(), |accent| accent.to_string())
     }
 
     /// The picture for a page: that of its timeline where it has one, else that of the site.

@@ -155,12 +155,6 @@ fn document(
         rival_dates: all.filter(|event| !event.date.rivals.is_empty()).count(),
     };
     let description = context.edition().site_description().to_owned();
-    let words = export::Words {
-        sources: context.label("sources"),
-        changes: context.label("changes"),
-        undated: context.label("undated"),
-        date: context.label("date-heading"),
-    };
     Document {
         version: VERSION,
         title: context.edition().site_title().to_owned(),
@@ -180,7 +174,10 @@ fn document(
         taxonomies: context.used_terms(events),
         events: events.iter().map(|index| context.event_data(*index)).collect(),
         notes: notes.into_iter().filter_map(|index| context.note_data(index)).collect(),
-        words,
+        words: context.edition().words().clone(),
+        page: context.tree().prefix.clone()
+            + &scope.page(&model.plan, &model.timeline, &model.config),
+        accent: context.accent(),
         prefix: context.tree().prefix.clone(),
         groups: chart.map(|taxonomy| groups(model, events, taxonomy)).unwrap_or_default(),
         reports: Vec::new(),

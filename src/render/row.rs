@@ -4,7 +4,6 @@ use super::context::PageContext;
 use super::text::shortened;
 use super::view::event::MediaView;
 use super::view::list::{PullQuote, Row, RowSource};
-use crate::date::{Precision, When};
 use crate::edition::{Attribution, Title};
 use crate::html::Html;
 use crate::id::Id;
@@ -45,7 +44,7 @@ impl PageContext<'_> {
             key: facts.key,
             picture: if facts.key { first_picture(self.event_media(index)) } else { None },
             pull: if facts.key { self.pull_quote(index) } else { None },
-            mark: mark(&facts.date.when).to_owned(),
+            mark: facts.date.when.mark().name().to_owned(),
             corrected: facts.changes.first().map(corrected),
             rival_sentence: event.disagreement().map(str::to_owned),
             settled: facts.date.settled,
@@ -83,19 +82,6 @@ impl PageContext<'_> {
 /// The first of these that a page can show as a picture.
 pub(super) fn first_picture(media: Vec<MediaView>) -> Option<MediaView> {
     media.into_iter().find(|media| media.image)
-}
-
-/// The sign of a date.
-fn mark(when: &When) -> &'static str {
-    match when.precision() {
-        Precision::Interval => "span",
-        Precision::Day | Precision::Minute | Precision::Second
-            if !when.is_approximate() && !when.is_uncertain() =>
-        {
-            "day"
-        }
-        _ => "rough",
-    }
 }
 
 /// A source of a row; lists that have references give it its number.

@@ -16,6 +16,7 @@ pub use catalogue::{Arg, Catalogue, message_ids};
 pub use lang::Lang;
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::RwLock;
 
 use crate::date::Shape;
@@ -40,6 +41,12 @@ pub struct Words {
     style: Option<&'static share::Style>,
     /// The words of dates so far.
     dates: RwLock<HashMap<Shape, String>>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
+    }
 }
 
 impl Words {

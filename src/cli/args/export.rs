@@ -15,7 +15,8 @@ use dateline::export::FORMATS;
 Examples:
   dateline export --format csv > events.csv
   dateline export --format timelinejs --timeline ratification --output timeline.json
-  dateline export --format md --from 2024-06 --to 2024-12 --tag treaty --sources inline")]
+  dateline export --format md --from 2024-06 --to 2024-12 --tag treaty --sources inline
+  dateline export --format png --page uk/ --output timeline.png")]
 pub(crate) struct Export {
     /// The format
     #[arg(long, short, value_name = "FORMAT", value_parser = formats())]

@@ -34,7 +34,7 @@ fn show(args: &ShowTheme) -> Result<Outcome> {
     found.sort_by_key(|path| !path.starts_with(DEFAULT_THEME));
     match found.first() {
         Some(path) => {
-            print_data(&String::from_utf8_lossy(&files[*path]))?;
+            print_data(&files[*path])?;
             Ok(Outcome::Done)
         }
         None => {

@@ -89,6 +89,9 @@ pub struct Event {
     /// Who gives which date, where these cannot all be true or some sources do not support the event's.
     #[serde(skip)]
     pub dates_by_source: Vec<DatePiece>,
+    /// That sources disagree about its date, and who gives which, where they do.
+    #[serde(skip)]
+    pub disagreement: Option<String>,
     /// Its text in plain words.
     #[serde(skip)]
     pub plain: String,

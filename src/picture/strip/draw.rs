@@ -7,11 +7,12 @@
 use std::fmt::Write;
 
 use super::super::reach::Span;
-use super::super::svg::{ems, hatch, number};
+use super::super::svg::{hatch, number};
 use super::super::ticks::{AxisSpace, Tick, ticks};
 use super::layout::FAR;
 use super::{BinLink, BinRow, Strip};
 use crate::html::escape;
+use crate::measure::ems;
 use crate::words::{Arg, Words};
 
 /// Width in which the bars are drawn.

@@ -32,6 +32,7 @@ impl PageContext<'_> {
             text: SiteHtml::new(self.event_html(index, 2)),
             title_with_status: resolved.title_with_status(),
             dates_by_source: self.dates_by_source(index),
+            disagreement: resolved.disagreement().map(str::to_owned),
             plain: self.event_as(index, markdown::to_plain),
             markdown: self.event_as(index, markdown::to_markdown),
             date: match event.date.is_undecided() {
