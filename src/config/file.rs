@@ -23,6 +23,7 @@ pub(super) struct ConfigFile {
     pub organisations: Vec<String>,
     pub publisher: Option<Publisher>,
     pub home: Home,
+    pub cover: Option<Spanned<CoverFile>>,
     pub license: Option<Spanned<String>>,
     pub content: Option<Spanned<String>>,
     pub ignore: Vec<Spanned<String>>,
@@ -58,6 +59,27 @@ pub struct Language {
     pub description: Option<String>,
     /// The line at the foot of every page in it (Markdown).
     pub footer: Option<String>,
+    /// The words of the cover in it.
+    pub cover: CoverWords,
+}
+
+/// The words of the cover in another language.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct CoverWords {
+    /// What it shows.
+    pub alt: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+/// The cover as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct CoverFile {
+    pub image: Option<Spanned<String>>,
+    pub alt: Option<String>,
+    pub credit: Option<String>,
 }
 
 /// An author, as notes and the configuration write one.

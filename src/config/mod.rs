@@ -15,8 +15,8 @@ use serde_json::Value;
 
 pub use address::host;
 pub use file::{
-    ArticleType, AuthorName, HeaderHost, Home, Language, Level, Limits, Nav, Order, Outlet, Output,
-    Publisher, TimelineWords,
+    ArticleType, AuthorName, CoverWords, HeaderHost, Home, Language, Level, Limits, Nav, Order,
+    Outlet, Output, Publisher, TimelineWords,
 };
 pub use organisations::Organisations;
 pub use reader::{RESERVED, is_reserved, read};
@@ -61,6 +61,8 @@ pub struct Config {
     pub publisher: Publisher,
     /// Home page.
     pub home: Home,
+    /// Picture of the home page and of links to the site.
+    pub cover: Option<Cover>,
     /// Licence of the site's own words.
     pub license: Option<String>,
     /// Folder of notes below the root.
@@ -109,6 +111,17 @@ pub struct Config {
     pub lints: BTreeMap<Code, Level>,
     /// Free keys.
     pub extra: Value,
+}
+
+/// The picture of the home page.
+#[derive(Debug, Clone)]
+pub struct Cover {
+    /// Its file, a path below the content folder.
+    pub image: Spanned<String>,
+    /// What it shows.
+    pub alt: String,
+    /// Who made it.
+    pub credit: Option<String>,
 }
 
 /// A named timeline.

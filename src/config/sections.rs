@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::file::{ThemeFile, TimelineFile, WhereFile};
+use super::file::{CoverFile, ThemeFile, TimelineFile, WhereFile};
 use super::reader::Reader;
-use super::{Conditions, Level, NamedTimeline, Order, Outlet, Selection, ThemeChoice, address};
+use super::{
+    Conditions, Cover, Level, NamedTimeline, Order, Outlet, Selection, ThemeChoice, address,
+};
 use crate::colour::{Colour, ColourError};
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity, nearest};
@@ -37,6 +39,23 @@ impl Reader<'_> {
             }
         }
         outlets
+    }
+
+    /// Returns the cover; reports one without file or alternative text, and leaves it out.
+    pub(super) fn cover(&mut self, written: Spanned<CoverFile>) -> Option<Cover> {
+        let Spanned { value: CoverFile { image, alt, credit }, range } = written;
+        let (Some(image), Some(alt)) = (image, alt) else {
+            self.checker
+                .report(Code::MissingKey, &range, "a cover without `image` or `alt`".into())
+                .add_help("write both: the file, and what it shows for those who do not see it");
+            return None;
+        };
+        if alt.trim().is_empty() {
+            self.checker
+                .report(Code::NoAltText, &range, "a cover without alternative text".into())
+                .add_help("write after `alt:` what it shows, for those who do not see it");
+        }
+        Some(Cover { image, alt, credit })
     }
 
     /// Returns the complete named timelines, and reports what others lack.

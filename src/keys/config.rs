@@ -3,7 +3,7 @@
 use super::ValueType::{
     Address, Bool, Date, Free, Id, List, Map, Maps, Markdown, Named, OneOf, Size, Text, TextOr,
 };
-use super::note::STATUSES;
+use super::note::{COVER, COVER_WORDS, STATUSES};
 use super::{Table, ValueType, key};
 
 const ORDER: ValueType = OneOf(&["oldest-first", "newest-first"]);
@@ -17,6 +17,7 @@ static LANGUAGE: Table = Table {
         key("title", Text, "The site's title in this language."),
         key("description", Text, "The site's description in this language."),
         key("footer", Markdown, "The line at the foot of every page in this language (Markdown)."),
+        key("cover", Map(&COVER_WORDS), "The words of the cover in this language."),
     ],
 };
 
@@ -266,6 +267,11 @@ pub static CONFIG: Table = Table {
         ),
         key("publisher", Map(&PUBLISHER), "Who publishes it."),
         key("home", Map(&HOME), "The home page."),
+        key(
+            "cover",
+            Map(&COVER),
+            "The image at the head of the home page, which networks show beside links to the site.",
+        ),
         key("license", Text, "The licence of the site's own words, as an SPDX name or an address."),
         key("content", Text, "The folder of notes.").or("content"),
         key("ignore", List(&Text), "Files below it that dateline ignores, as glob patterns."),

@@ -25,6 +25,27 @@ static MEDIA: Table = Table {
     ],
 };
 
+/// The words of the cover in a language of the configuration.
+pub(super) static COVER_WORDS: Table = Table {
+    name: "the cover's words in a language",
+    terms: false,
+    keys: &[
+        key("alt", Text, "What it shows, in this language."),
+        key("credit", Text, "Who made it, and under which licence, in this language."),
+    ],
+};
+
+/// The image at the head of the home page.
+pub(super) static COVER: Table = Table {
+    name: "`cover`",
+    terms: false,
+    keys: &[
+        key("image", Text, "The image's file, a path below the folder of notes.").required(),
+        key("alt", Text, "What it shows, for readers who cannot see it.").required(),
+        key("credit", Text, "Who made it, and under which licence."),
+    ],
+};
+
 /// Who wrote a report or the site.
 pub(super) static AUTHOR: Table = Table {
     name: "`author`",

@@ -271,11 +271,7 @@ impl Reader<'_, '_> {
                 .report(Code::NoAltText, &range, "this image has no alternative text".into())
                 .add_help("write after `alt:` what it shows, for readers who cannot see it");
         }
-        // Other paths are reported where all files are known.
-        let file = match super::target(&image, self.folder) {
-            super::Target::File(file) => file,
-            _ => image.value,
-        };
+        let file = super::named_file(&image, self.folder);
         Some(Media { image: file, alt, caption, credit, place: image.range })
     }
 

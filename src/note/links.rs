@@ -132,6 +132,15 @@ pub fn is_image(file: &str) -> bool {
     matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
+/// Returns the path below the content folder of a file that a text in this folder names. Other paths stay as they
+/// are written, and are reported where all files are known.
+pub fn named_file(written: &str, folder: &str) -> String {
+    match target(written, folder) {
+        Target::File(file) => file,
+        _ => written.to_owned(),
+    }
+}
+
 /// Decodes percent-encoded text once, and composes it (NFC); text that does not decode to UTF-8 stays as it is.
 pub fn decode(text: &str) -> String {
     compose(&percent_decode_str(text).decode_utf8().unwrap_or(text.into()))

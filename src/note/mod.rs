@@ -25,7 +25,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use excerpt::Excerpt;
-pub use links::{Reference, Target, Usage, decode, is_image, resolve, target};
+pub use links::{Reference, Target, Usage, decode, is_image, named_file, resolve, target};
 pub use parse::{NoteFile, PROPOSED, parse};
 pub use source::{Source, host};
 pub use split::front_matter;

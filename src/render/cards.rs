@@ -32,7 +32,7 @@ impl PageContext<'_> {
         accent.map_or_else(|| ACCENT.to_owned(), |accent| accent.to_string())
     }
 
-    /// The picture for a page: that of its timeline where it has one, else that of the site.
+    /// The picture for a page: that of its timeline where it has one, else the cover, else that of the site.
     pub(super) fn card_of_page(&self) -> Option<SocialImage> {
         let own = match self.model.plan.items.get(self.path) {
             Some(Item::Page(_, Page::List(list))) => match self.model.plan.lists[*list].kind {
@@ -41,7 +41,7 @@ impl PageContext<'_> {
             },
             _ => None,
         };
-        own.or_else(|| self.card_image(CardSubject::Site))
+        own.or_else(|| self.cover_of_links()).or_else(|| self.card_image(CardSubject::Site))
     }
 
     /// The address of a picture, and its words; `None` where there is none.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::config::Order;
 use crate::date::Day;
 use crate::edition::{Edition, EditionEvent, Title};
-use crate::note::{Note, Source, Status, is_image};
-use crate::plan::{NOT_FOUND, TermAddress, Tree, TreeIndex, file_path, url};
+use crate::note::{Note, Source, Status};
+use crate::plan::{NOT_FOUND, TermAddress, Tree, TreeIndex, url};
 use crate::timeline::{EventIndex, NoteIndex, Term};
 use crate::words::{Arg, Words};
 
@@ -269,18 +269,9 @@ impl<'a> PageContext<'a> {
         let caption = words.and_then(|words| words.caption.as_deref()).or(media.caption.as_deref());
         let caption = caption.unwrap_or_default();
         let alt = words.and_then(|words| words.alt.as_ref()).unwrap_or(&media.alt).clone();
-        let size = self.model.files.sizes.get(&media.image).copied();
-        let sources = self.image_sources(&media.image, |path| Some(to(path)));
         MediaView {
-            href: to(&file_path(&media.image)),
-            image: is_image(&media.image),
-            src: sources.src.unwrap_or_default(),
-            srcset: sources.srcset,
-            alt,
             caption_html: self.inline(caption, note, prefix),
-            credit: media.credit.clone(),
-            width: size.map(|(width, _)| width),
-            height: size.map(|(_, height)| height),
+            ..self.picture(&media.image, alt, media.credit.clone(), to)
         }
     }
 

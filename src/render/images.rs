@@ -2,6 +2,9 @@
 
 use super::context::PageContext;
 use super::view::SocialImage;
+use super::view::event::MediaView;
+use crate::html::Html;
+use crate::note::{is_image, named_file};
 use crate::plan::file_path;
 use crate::raster::WIDTHS;
 use crate::timeline::EventIndex;
@@ -15,19 +18,61 @@ pub(super) struct ImageSources {
 }
 
 impl PageContext<'_> {
+    /// An image of the content folder without its caption; `to` makes addresses of paths.
+    pub(super) fn picture(
+        &self,
+        image: &str,
+        alt: String,
+        credit: Option<String>,
+        to: &dyn Fn(&str) -> String,
+    ) -> MediaView {
+        let size = self.model.files.sizes.get(image).copied();
+        let sources = self.image_sources(image, |path| Some(to(path)));
+        MediaView {
+            href: to(&file_path(image)),
+            image: is_image(image),
+            src: sources.src.unwrap_or_default(),
+            srcset: sources.srcset,
+            alt,
+            caption_html: Html::default(),
+            credit,
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
+        }
+    }
+
+    /// The picture of the home page, in the words of the page's language.
+    pub(super) fn cover(&self) -> Option<MediaView> {
+        let cover = self.model.config.cover.as_ref()?;
+        let words = self.model.config.languages.get(self.words().lang());
+        let words = words.map(|language| language.cover.clone()).unwrap_or_default();
+        let alt = words.alt.unwrap_or_else(|| cover.alt.clone());
+        let credit = words.credit.or_else(|| cover.credit.clone());
+        Some(self.picture(&named_file(&cover.image, ""), alt, credit, &|path| self.to(path)))
+    }
+
+    /// The picture of the home page, if networks can show it.
+    pub(super) fn cover_of_links(&self) -> Option<SocialImage> {
+        let image = named_file(&self.model.config.cover.as_ref()?.image, "");
+        self.social_image(&image, self.cover()?.alt)
+    }
+
+    /// An image in its widest version, for networks; `None` if it has no versions.
+    fn social_image(&self, image: &str, alt: String) -> Option<SocialImage> {
+        let version = self.model.plan.versions.get(image)?.last()?;
+        Some(SocialImage {
+            url: self.absolute(&version.path)?,
+            alt,
+            width: version.width,
+            height: version.height,
+            media_type: version.format.media_type().to_owned(),
+        })
+    }
+
     /// Returns the first picture of an event that networks can show, in its widest version.
     pub(super) fn own_picture(&self, event: EventIndex) -> Option<SocialImage> {
         let media = self.model.timeline.events[event].media.iter().zip(self.event_media(event));
-        media.into_iter().find_map(|((_, media), view)| {
-            let version = self.model.plan.versions.get(&media.image)?.last()?;
-            Some(SocialImage {
-                url: self.absolute(&version.path)?,
-                alt: view.alt,
-                width: version.width,
-                height: version.height,
-                media_type: version.format.media_type().to_owned(),
-            })
-        })
+        media.into_iter().find_map(|((_, media), view)| self.social_image(&media.image, view.alt))
     }
 
     /// Returns the addresses of an image of the content folder; `to` makes those of paths.

@@ -30,8 +30,9 @@ impl PageContext<'_> {
         let chosen = self.chosen_keys(keys);
         let next = chosen.iter().skip(1).map(|next| Some(*next)).chain([None]);
         let mut rows = self.rows(&chosen, Order::OldestFirst);
-        // Most of a row with one picture would be empty.
-        if rows.iter().filter(|row| row.picture.is_some()).count() * 2 < rows.len() {
+        // Most of a row with one picture would be empty, and a cover leaves no room for more.
+        let pictures = rows.iter().filter(|row| row.picture.is_some()).count();
+        if pictures * 2 < rows.len() || self.model.config.cover.is_some() {
             rows.iter_mut().for_each(|row| row.picture = None);
         }
         let cards = chosen.iter().zip(next).zip(rows);

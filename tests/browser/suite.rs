@@ -24,7 +24,7 @@ fn every_page_has_a_valid_structure_and_sends_no_requests_elsewhere() {
 #[test]
 fn the_first_screen_of_home_pages_has_an_event() {
     let test = "the_first_screen_of_home_pages_has_an_event";
-    run(test, "opening.mjs", &["example", "events-300", "events-5000"]);
+    run(test, "opening.mjs", &["example", "events-300", "cover", "events-5000"]);
 }
 
 #[test]
@@ -159,6 +159,7 @@ fn build(name: &str) -> PathBuf {
         "large" => large_site(),
         "events-300" => site_of(300),
         "events-5000" => site_of(5000),
+        "cover" => site_with_cover(),
         other => Project::copy_of(&sites.join(other)),
     };
     let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(name);
@@ -205,6 +206,14 @@ fn site_of(events: usize) -> Project {
         project = project.note(&format!("r{first}.md"), &note);
     }
     project
+}
+
+/// A site with pictures and a cover.
+fn site_with_cover() -> Project {
+    let project = site_of(300);
+    let config = std::fs::read_to_string(project.path("dateline.yaml")).expect("it has one");
+    let cover = "cover: {image: picture.svg, alt: A bridge, credit: Drawn by us}\n";
+    project.config(&format!("{config}{cover}"))
 }
 
 /// Ten thousand events, the same in every run.

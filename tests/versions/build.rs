@@ -56,6 +56,70 @@ fn embeds_offer_all_widths_and_fit_into_pages_without_our_style() {
     }
 }
 
+const COVER: &str = "base_url: https://x.example/\nlanguages: {uk: {cover: {alt: Порт}}}\n\
+    cover: {image: ./maps/port.jpg, alt: The port, credit: Ana}\n";
+
+#[test]
+fn a_cover_is_on_the_home_page_and_beside_links_to_the_site() {
+    let image = || jpeg(&halves(1000, 500));
+    let project = Site::new()
+        .config(COVER)
+        .note("a.md", NOTE)
+        .note("b.md", "---\ntitle: B\ndate: 2024\nkind: event\n---\n")
+        .file("content/maps/ship.jpg", image())
+        .file("content/maps/port.jpg", image())
+        .build()
+        .success();
+    for (home, root, alt) in [("index.html", "", "The port"), ("uk/index.html", "../", "Порт")]
+    {
+        let page = project.page(home);
+        let [cover] = page.classed("cover")[..] else { panic!("{home} has one cover") };
+        let [image] = cover.named("img")[..] else { panic!("it has one image") };
+        let get = |name: &str| image.attribute(name).unwrap_or_default();
+        let srcset = SRCSET.replace("ship", "port").replace("files/", &format!("{root}files/"));
+        assert_eq!([get("alt"), get("srcset"), get("loading")], [alt, srcset.as_str(), ""]);
+        assert!(cover.text().contains("Ana"), "{}", cover.text());
+    }
+    let beside = |path: &str, file: &str| {
+        let tag = format!("property=\"og:image\" content=\"https://x.example/files/maps/{file}\"");
+        assert!(project.text(path).contains(&tag), "{path}: {tag}");
+    };
+    beside("index.html", "port.w960.jpg");
+    beside("2024/index.html", "port.w960.jpg");
+    beside("events/b/index.html", "port.w960.jpg");
+    beside("events/a/index.html", "ship.w960.jpg");
+}
+
+#[test]
+fn a_drawing_as_cover_leaves_networks_the_picture_of_the_site() {
+    let config = "base_url: https://x.example/\ncover: {image: port.svg, alt: The port}\n";
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 6'/>";
+    let note = "---\ntitle: B\ndate: 2024\nkind: event\n---\n";
+    let site = Site::new().config(config).note("b.md", note).file("content/port.svg", drawing);
+    let site = site.build().success();
+    assert_eq!(site.page("index.html").classed("cover").len(), 1);
+    assert!(site.text("index.html").contains("content=\"https://x.example/card.png\""));
+}
+
+#[test]
+fn a_cover_that_cannot_be_shown_is_an_error_at_its_place() {
+    let config = |image: &str| format!("title: A\ncover:\n  alt: The port\n  image: {image}\n");
+    for (image, message) in [
+        ("port.jpg", "error[missing-file]: there is no file `port.jpg` below the content folder"),
+        ("../port.jpg", "error[refused-file]: `../port.jpg` leads out of the content folder"),
+        (
+            "https://x.example/a.jpg",
+            "error[refused-file]: `https://x.example/a.jpg` is not a file of this site",
+        ),
+        ("port.pdf", "error[bad-value]: the cover `port.pdf` is not an image"),
+    ] {
+        let site = Site::new().config(&config(image)).file("content/port.pdf", "%PDF");
+        let run = site.on_disk().run(&["build"]).failure();
+        assert!(run.stderr.contains(message), "{}", run.stderr);
+        assert!(run.stderr.contains("dateline.yaml:4:10"), "{}", run.stderr);
+    }
+}
+
 #[test]
 fn pages_offer_all_widths_and_load_one() {
     let project = Site::new().note("a.md", NOTE).note("about.md", PAGE);

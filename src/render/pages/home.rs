@@ -49,6 +49,7 @@ impl PageContext<'_> {
             };
             self.add_home_metadata(&listed, &mut page);
         }
+        let cover = if reads.has("cover") { self.cover() } else { None };
         let cards = reads.make("cards", || self.key_cards(shown));
         let all_key_events = reads.make("all_key_events", || self.all_key_events(cards.len()));
         let years = match whole {
@@ -59,6 +60,7 @@ impl PageContext<'_> {
         let additions = self.additions(shown);
         let mut home = HomePage {
             page,
+            cover,
             list,
             strip,
             key_events,

@@ -17,6 +17,8 @@ use crate::html::Html;
 pub struct HomePage {
     /// What every page has.
     pub page: Page,
+    /// The picture at its head, if the configuration has a `cover`.
+    pub cover: Option<MediaView>,
     /// The whole timeline; its `years` are empty above 1,000 events, when `years` has the links.
     pub list: ListView,
     /// The overview of the whole timeline.
@@ -24,8 +26,8 @@ pub struct HomePage {
     /// Up to 12 key events, in order; empty where the whole timeline has at most 12 events.
     pub key_events: Vec<Row>,
     /// Two to four of them, for a row of cards: the first, the last, and between these those that have a
-    /// picture, else the most reports. Rows have pictures where at least half of them would. Empty where the
-    /// whole timeline has at most 12 events.
+    /// picture, else the most reports. Rows have pictures where at least half of them would and there is no
+    /// `cover`. Empty where the whole timeline has at most 12 events.
     pub cards: Vec<KeyCard>,
     /// The list of all key events, where there are more than `cards`.
     pub all_key_events: Option<CountedLink>,

@@ -4,7 +4,7 @@ use super::files::{NamedFile, check_file};
 use super::{Known, ResolvedLinks};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::markdown::{self, AddressProblem};
-use crate::note::{Target, target};
+use crate::note::{Target, is_image, named_file, target};
 
 /// Checks the addresses of `nav`, the publisher and terms, and the links of texts. Paths of the site are checked
 /// where all are known, in the plan.
@@ -28,6 +28,19 @@ pub(super) fn check(
                 )
                 .help("write an address that begins with `https://`, or a path of the site that begins with `/`"),
             ),
+        }
+    }
+    if let Some(cover) = &config.cover {
+        let place = Place::new(&config.file, cover.image.range.clone());
+        let file = named_file(&cover.image, "");
+        let named = NamedFile { file: &file, written: &cover.image, note: "" };
+        check_file(&named, place.clone(), known, &mut linked.files, diagnostics);
+        if !is_image(&file) && linked.files.contains(&file) {
+            let message = format!("the cover `{file}` is not an image");
+            diagnostics.push(
+                Diagnostic::new(Code::BadValue, place, message)
+                    .help("use a JPEG, PNG, WebP, GIF, AVIF or SVG file"),
+            );
         }
     }
     for text in &config.texts {

@@ -76,14 +76,20 @@ pub(super) fn check_file(
         }
         return;
     }
-    let (code, message, otherwise) = missing(file, &ending);
+    let (code, message, otherwise) = missing(named, &ending);
     let help = help().unwrap_or_else(|| otherwise.to_owned());
     diagnostics.push(Diagnostic::new(code, place, message).help(help));
 }
 
 /// Returns what is wrong with a path that names no file, and what to do if no other file is meant.
-fn missing(file: &str, ending: &str) -> (Code, String, &'static str) {
-    let relative = "paths are relative to the note; names beginning with `.` or `_` are ignored";
+fn missing(named: &NamedFile<'_>, ending: &str) -> (Code, String, &'static str) {
+    let file = named.file;
+    let relative = match named.note {
+        "" => {
+            "write its path below the content folder; names beginning with `.` or `_` are ignored"
+        }
+        _ => "paths are relative to the note; names beginning with `.` or `_` are ignored",
+    };
     let below = "put the file into the content folder";
     match file {
         "" => (
