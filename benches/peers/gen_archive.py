@@ -131,7 +131,7 @@ def written_date(r, day):
 
 
 def notes(n, _short=False):
-    """Returns `n` notes, oldest first, but for a few much older ones at the end."""
+    """Returns `n` notes, oldest first, except a few much older ones at the end."""
     r = random.Random("archive-%d-1" % n)
     tags, actors = Terms(r, HEAD["tags"], (1, 2)), Terms(r, HEAD["actors"], (2, 2))
     names = Terms(r, [], (1, 1))

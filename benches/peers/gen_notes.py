@@ -3,7 +3,7 @@
 
     gen_notes.py --notes 1000 --out DIR LAYOUT...
 
-writes DIR/LAYOUT: what stands in `themes/LAYOUT`, and the notes. Reports of 300 to 500 words with one to
+writes DIR/LAYOUT: the content of `themes/LAYOUT`, and the notes. Reports of 300 to 500 words with one to
 three headings, links, lists and quotations, dates over ten years, one to three of 100 tags. The same
 number gives the same notes on every machine; builders differ in the front matter and the folder only.
 """

@@ -120,7 +120,7 @@ fn text(text: &str) -> String {
     escaped
 }
 
-/// An address, which stands verbatim: what would end or open a field is percent-encoded.
+/// An address, which is written verbatim: what would end or open a field is percent-encoded.
 fn address(url: &str) -> String {
     let mut safe = String::with_capacity(url.len());
     for c in url.chars() {

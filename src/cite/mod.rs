@@ -24,7 +24,7 @@ pub struct Cited {
     pub title: String,
     /// Who wrote it.
     pub authors: Vec<Author>,
-    /// What it stands in: an outlet, a site.
+    /// What contains it: an outlet, a site.
     pub container: Option<String>,
     /// Who published it.
     pub publisher: Option<String>,

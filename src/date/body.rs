@@ -8,7 +8,7 @@ use super::shape::{End, Member, Shape};
 /// The structure of a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Body {
-    /// Nobody knows when.
+    /// The date is unknown.
     Unknown,
     /// One point of some precision.
     Point(Box<Atom>),

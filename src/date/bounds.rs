@@ -60,7 +60,7 @@ pub enum Precision {
     /// A point with a gap (`XXXX-06`, `2024-XX-15`, `1X84`), or less precise than a millennium (`XXXX`,
     /// `Y171010000S3`).
     Partial,
-    /// Nobody knows when.
+    /// The date is unknown.
     Unknown,
 }
 

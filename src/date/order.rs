@@ -75,7 +75,7 @@ fn vagueness(clock: Option<Clock>) -> u8 {
 enum End {
     /// This day.
     On(Day),
-    /// It goes on, or nobody knows.
+    /// It continues, or this is unknown.
     Never,
 }
 

@@ -5,7 +5,7 @@ use super::day::Day;
 /// The parts of a date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Shape {
-    /// Nobody knows when.
+    /// The date is unknown.
     Unknown,
     /// One point in time, of some precision.
     Point(Point),
@@ -29,7 +29,7 @@ impl Shape {
 pub enum End {
     /// Written `..`: it goes on, or has always been so.
     Open,
-    /// Left empty: there is an end, and nobody knows it.
+    /// Left empty: there is an end, but it is unknown.
     Unknown,
     /// A known end.
     Point(Point),
@@ -67,7 +67,7 @@ pub struct Point {
     pub approximate: bool,
     /// `?` or `%`: the source doubts it.
     pub uncertain: bool,
-    /// A month or day stands in the text with unspecified digits, other than a last field of `XX`
+    /// A month or day has unspecified digits in the text, other than a last field of `XX`
     /// (which says no more than leaving it out): `2024-XX-15`, `XXXX-06`, `2024-1X`; or a year has
     /// other unspecified digits than its last one to three: `XXXX`, `1X84`. Also set for the ends
     /// `..a` and `a..` of an interval. Such a date is shown by its EDTF text.

@@ -13,12 +13,12 @@ pub fn merge_repeated(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
             None => kept.push((one, 0)),
         }
     }
-    let told = |(one, others): (Diagnostic, usize)| match others {
+    let report = |(one, others): (Diagnostic, usize)| match others {
         0 => one,
         1 => one.help("the same on another page"),
         _ => one.help(format!("the same on {others} other pages")),
     };
-    kept.into_iter().map(told).collect()
+    kept.into_iter().map(report).collect()
 }
 
 /// Returns whether two diagnostics are the same except for their last sentence of help.

@@ -1,6 +1,6 @@
 //! Feeds in Atom (RFC 4287): what is new, and what changed.
 //!
-//! `published` is the day on which an event joined the site. The day on which it happened stands in
+//! `published` is the day on which an event joined the site. The day on which it happened is in
 //! the title and in an element of a namespace of our own, never in `published`.
 
 use super::feed::{self, Item, OLDER, WITHOUT_DAY};

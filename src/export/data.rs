@@ -1,4 +1,4 @@
-//! The data of a timeline: what `timeline.json` holds, and what all other formats are made from.
+//! The data of a timeline: what `timeline.json` contains, and what all other formats are made from.
 //!
 //! The types are the contract. Their schema ([`super::schema`]) and the reference in `docs/data.md`
 //! are made from them; the comments here are what users read there. Members may be added, never

@@ -5,7 +5,7 @@ use super::{Document, Event, Note, Source};
 use crate::date::Moment;
 use crate::html::escape;
 
-/// A feed holds at most so many items.
+/// A feed contains at most so many items.
 pub const MOST: usize = 50;
 
 /// One item of a feed.
@@ -155,7 +155,7 @@ fn correction<'d>(
     let url = document.absolute(&event.url)?;
     let change = event.changes.get(position)?;
     Some(Item {
-        // Corrections stand latest first; numbered from the oldest, a number stays.
+        // Corrections are listed latest first; numbered from the oldest, a number stays.
         id: format!("{url}#correction-{}", event.changes.len() - position),
         url,
         title: title(event),

@@ -50,7 +50,7 @@ pub(super) const FORMAT: Format = Format {
     make: Make::Text(|document, _| calendar(document)),
 };
 
-/// The moment of events of which nobody knows when they joined.
+/// The moment of events without a day of addition.
 const BEGINNING: &str = "1970-01-01T00:00:00Z";
 
 /// The calendar.
@@ -111,7 +111,7 @@ fn place(document: &Document) -> String {
     let base = document.base_url.as_deref().and_then(|base| base.split_once("://"));
     match base {
         Some((_, place)) => place.trim_end_matches('/').to_owned(),
-        // RFC 2606 keeps this name for what stands nowhere.
+        // RFC 2606 reserves this name for what has no address.
         None => format!("{}.invalid", crate::slug::slugify(&document.title)),
     }
 }

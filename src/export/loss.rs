@@ -1,4 +1,4 @@
-//! What a format cannot hold: the same conditions, counted for one and told of another.
+//! What a format cannot contain: the same conditions, counted for one export and listed for another.
 
 use super::data::{Document, Event};
 use super::span;
@@ -96,7 +96,7 @@ pub(super) const ADDRESSES: Loss = Loss {
     },
 };
 
-/// Whether nobody knows when it was.
+/// Whether its date is unknown.
 pub(super) fn is_undated(event: &Event) -> bool {
     event.when.precision() == Precision::Unknown || span::of(&event.when).is_none()
 }

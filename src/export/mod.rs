@@ -43,7 +43,7 @@ pub struct Format {
     pub about: &'static str,
     /// Its media type.
     pub media_type: &'static str,
-    /// It holds addresses that must be absolute, so that it cannot do without `base_url`.
+    /// It contains addresses that must be absolute, so it needs `base_url`.
     pub needs_base_url: bool,
     /// It shows sources in one of several [`Sources`].
     pub has_sources: bool,

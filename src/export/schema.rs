@@ -61,7 +61,7 @@ fn table(name: &str, object: &Value) -> String {
     text
 }
 
-/// What a member holds, in words.
+/// What a member contains, in words.
 fn holds(value: &Value) -> String {
     if let Some(constant) = value.get("const") {
         return format!("`{constant}`");

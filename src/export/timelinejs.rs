@@ -73,7 +73,7 @@ pub(super) const FORMAT: Format = Format {
     make: Make::Text(timelinejs),
 };
 
-/// Beyond these years TimelineJS3 counts in years alone and must be told so.
+/// Beyond these years TimelineJS3 counts only in years, and needs an option for it.
 const HUMAN_YEARS: std::ops::RangeInclusive<i64> = -271_820..=275_759;
 
 /// The document; a title slide first.

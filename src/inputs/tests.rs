@@ -58,7 +58,7 @@ fn read_both(files: &[(&str, &[u8])]) -> [Inputs; 2] {
     [on_disk, in_memory]
 }
 
-/// Holds the two against each other in everything but where their files are.
+/// Compares the two in everything except the folders of their files.
 #[track_caller]
 fn assert_equal([a, b]: &[Inputs; 2]) {
     fn same(a: impl Debug, b: impl Debug) {

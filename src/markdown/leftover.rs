@@ -184,7 +184,7 @@ fn heading(source: &str, at: usize) -> Option<Leftover> {
         .then_some(Leftover { kind: LeftoverKind::Heading { signs }, range: at..line.end })
 }
 
-/// Returns words between pairs of stars that are not bold, since a pair stands between a letter outside and a
+/// Returns words between pairs of stars that are not bold, because a pair is between a letter outside and a
 /// punctuation mark inside (CommonMark 0.31, section 6.2), as Chinese and Japanese texts have it.
 fn bold(source: &str, at: usize) -> Option<Leftover> {
     let line = line(source, at);

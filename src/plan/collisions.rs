@@ -26,7 +26,7 @@ impl Planner<'_> {
             paths.sort();
             found.extend(paths.windows(2).map(|pair| (pair[0].clone(), pair[1].clone())));
         }
-        let standing = |plain: &str| {
+        let existing = |plain: &str| {
             let own = self.plan.items.get_key_value(plain).map(|(path, _)| path);
             folded.get(plain).and_then(|paths| paths.last()).or(own)
         };
@@ -38,7 +38,7 @@ impl Planner<'_> {
                 continue;
             }
             for (at, _) in folder.match_indices('/') {
-                if let Some(other) = standing(&normalize(&path.as_str()[..at])) {
+                if let Some(other) = existing(&normalize(&path.as_str()[..at])) {
                     found.push((other.clone(), path.clone()));
                 }
             }

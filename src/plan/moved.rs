@@ -31,8 +31,8 @@ impl Planner<'_> {
                 self.report(from, message, help.into());
                 continue;
             }
-            let standing = indexed(&self.plan.embeds).find(|(_, embed)| embed.name == to_name);
-            match standing.map(|(index, _)| index) {
+            let target = indexed(&self.plan.embeds).find(|(_, embed)| embed.name == to_name);
+            match target.map(|(index, _)| index) {
                 Some(to) => {
                     let place = from.range.clone();
                     self.plan.moved.push(MovedEmbed { name: name.to_owned(), to, place });

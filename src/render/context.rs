@@ -1,4 +1,4 @@
-//! A page in the making: where it stands, and everything that is said in its language.
+//! A page in the making: its place, and its words in its language.
 
 use std::collections::BTreeSet;
 
@@ -303,13 +303,13 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// Whether the plan holds this kind of page here.
+    /// Whether the plan has this kind of page here.
     pub(super) fn exists(&self, path: &str) -> bool {
         self.model.plan.items.contains_key(path)
     }
 }
 
-/// The day on which an archive made a copy, where its address holds a time stamp as those of web
+/// The day on which an archive made a copy, if its address contains a time stamp as those of web
 /// archives do: `/web/20241016093000/`.
 fn archived_day(address: &str) -> Option<Day> {
     let stamp = address

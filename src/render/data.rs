@@ -100,7 +100,7 @@ fn part(model: &Model, tree: TreeIndex, scope: DataScope) -> Document {
 fn events_of(model: &Model, scope: DataScope) -> Vec<EventIndex> {
     let all = &model.timeline.events;
     let year = |event: &Event| event.date.when.sorting_day().map(|day| day.year);
-    // Events stand in the order of these years, those without one last.
+    // Events are in the order of these years, those without one last.
     let until =
         |wanted: i64| all.partition_point(|event| year(event).is_some_and(|year| year < wanted));
     let dated = || all.partition_point(|event| year(event).is_some());

@@ -30,7 +30,7 @@ impl PageContext<'_> {
         own.iter().chain(&SITE_DATA).filter(|file| self.is_planned(file)).map(view).collect()
     }
 
-    /// The files that hold what this page holds.
+    /// The files that contain what this page contains.
     pub(super) fn own_files(&self) -> Vec<FileLink> {
         let Some(scope) = self.data_of_page() else { return Vec::new() };
         let files = [
@@ -55,7 +55,7 @@ impl PageContext<'_> {
                     _ if list.whole.is_some() => None,
                     ListKind::Timeline(position) => Some(DataScope::Timeline(position)),
                     ListKind::Term(taxonomy, term) => Some(DataScope::Term(taxonomy, term)),
-                    // Newest first, events stand in the year of their last day.
+                    // Newest first, events are in the year of their last day.
                     ListKind::Year(year) if self.model.config.order == Order::OldestFirst => {
                         Some(DataScope::Year(year))
                     }

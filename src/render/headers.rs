@@ -1,7 +1,7 @@
 //! What servers are to say of the files that other people's pages use, in the form that each reads.
 //!
-//! One table for all of them. A file is made for the address at which the site says that it stands;
-//! where it does not say, it holds for the folders' names wherever they are.
+//! One table for all of them. A file is made for the address that the site says it has;
+//! if the site does not say, it applies to the folders' names wherever they are.
 
 use crate::config::{Config, HeaderHost};
 use crate::note::decode;
@@ -89,7 +89,7 @@ fn groups() -> Vec<(String, Vec<(&'static str, &'static str)>)> {
     groups
 }
 
-/// The pattern of what stands before the folders.
+/// The pattern of the path before the folders.
 fn pattern(config: &Config, trees: &[Tree]) -> String {
     let Some(base) = base_path(config) else { return "/".to_owned() };
     let languages: Vec<String> = trees.iter().map(|tree| literal(&tree.prefix)).collect();

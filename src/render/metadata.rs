@@ -33,7 +33,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// The home page: a collection of the events that stand on it, and the data behind the site.
+    /// The home page: a collection of the events on it, and the data behind the site.
     pub(super) fn add_home_metadata(&self, listed: &[EventIndex], page: &mut Page) {
         let events = &self.model.timeline.events;
         let shown = events.iter().filter(|event| !event.withdrawn);

@@ -61,7 +61,7 @@ use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::words::{Catalogue, Words};
 
-/// Stands before the ids of a note's own body.
+/// The prefix of the ids of a note's own body.
 const NOTE_PREFIX: &str = "n-";
 
 /// Pages with more bytes have views that take long to free.

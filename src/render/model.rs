@@ -58,7 +58,7 @@ pub struct Model {
     /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
     /// it says nothing.
     pub(super) overviews: Beside<Tree, OnceLock<Option<Strip>>>,
-    /// The data of each event in each tree; made when a file first asks for it, since an event stands
+    /// The data of each event in each tree; made when a file first asks for it, since an event is
     /// in many files.
     pub(super) data: Beside<Tree, Beside<Event, OnceLock<Arc<export::Event>>>>,
     /// What the feeds hold of events and of reports, found when the first of them asks.

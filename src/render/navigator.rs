@@ -8,7 +8,7 @@ use crate::plan::{ListIndex, ListKind, url};
 
 /// A list of fewer events is read without a navigator.
 const FEWEST: usize = 12;
-/// Where a list has more months than this, only its years stand in the navigator.
+/// Where a list has more months than this, only its years are in the navigator.
 const MOST_MONTHS: usize = 72;
 /// Where a site has more years than this, the page of a year names those around it only: every page
 /// would name every year otherwise.
@@ -17,7 +17,7 @@ const MOST_YEARS: usize = 400;
 const AROUND: usize = 20;
 
 impl PageContext<'_> {
-    /// The years and months of a list that stands on one page.
+    /// The years and months of a list that is on one page.
     pub(super) fn navigator(&self, list: &ListView) -> Vec<NavYear> {
         let months: usize = list.years.iter().map(|year| year.months.len()).sum();
         if list.count < FEWEST || months < 2 {
@@ -61,7 +61,7 @@ impl PageContext<'_> {
             });
         }
         if has_gaps {
-            // Nobody jumps to the nearest month of a list that does not know all of them.
+            // A list that does not know all of its months offers no nearest one.
             for year in &mut years {
                 year.at.clear();
                 year.months.iter_mut().for_each(|month| month.at.clear());

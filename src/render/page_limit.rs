@@ -1,4 +1,4 @@
-//! Pages that are too heavy: told as a note, unless the site's own `lints` say otherwise.
+//! Pages that are too heavy: reported as a note, unless the site's own `lints` say otherwise.
 
 use crate::config::{Config, Level};
 use crate::diag::{Code, Severity};
@@ -6,7 +6,7 @@ use crate::plan::{Page, Plan};
 use crate::site::{FileKind, PageFacts, PageLimit};
 use crate::weight::PageKind;
 
-/// What kind of page it is, and how many events stand on it; `home` is the number of those at home.
+/// What kind of page it is, and how many events are on it; `home` is the number of those at home.
 pub(super) fn kind(plan: &Plan, page: &Page, home: usize) -> FileKind {
     let (kind, events) = match page {
         Page::Home => (PageKind::Home, home),

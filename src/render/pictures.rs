@@ -1,4 +1,4 @@
-//! Strips and charts of lists: which events they show, of which time, and what stands under them.
+//! Strips and charts of lists: which events they show, of which time, and the words under them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

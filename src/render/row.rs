@@ -16,7 +16,7 @@ const LONGEST_SUMMARY: usize = 1000;
 const LONGEST_PULL: usize = 240;
 
 impl PageContext<'_> {
-    /// The row of an event, where it stands by itself.
+    /// The row of an event that is alone.
     pub(super) fn row(&self, index: EventIndex) -> Row {
         let facts = &self.model.timeline.events[index];
         let event = self.event(index);

@@ -22,7 +22,7 @@ use crate::words::Arg;
 const LOOKED_AT: usize = 1000;
 /// A day with more events is folded, unless one of them has a time of day.
 const MOST_OF_DAY: usize = 7;
-/// So many events of such a day stand open.
+/// So many events of such a day are not folded.
 const OPEN_OF_DAY: usize = 5;
 /// Maximum number of key events at the head of a list.
 pub(super) const MAX_KEY_EVENTS: usize = 12;
@@ -55,7 +55,7 @@ impl PageContext<'_> {
         view
     }
 
-    /// Events with the days under which they stand in this order, and those that have none.
+    /// Events with the days under which they are listed in this order, and those that have none.
     fn placed(
         &self,
         events: &[EventIndex],
@@ -88,7 +88,7 @@ impl PageContext<'_> {
             ..ListView::default()
         };
         self.number(&mut list);
-        // Newest first, what lasts stands where it ends.
+        // Newest first, what lasts is listed where it ends.
         if order == Order::OldestFirst {
             let own: BTreeSet<EventIndex> = events.iter().copied().collect();
             let spans = self.model.links.spans.iter().filter(|index| own.contains(index)).copied();
@@ -158,7 +158,7 @@ impl PageContext<'_> {
         let path = self.tree().year(year);
         let anchor = url::year_anchor(year);
         let mut months: Vec<MonthGroup> = Vec::new();
-        for run in runs(events, |index| self.standing(*index, order)) {
+        for run in runs(events, |index| self.listed_under(*index, order)) {
             let (label, month) = self.heading(run[0], order);
             // A month that something less precise interrupts would have its anchor twice.
             let month = month.filter(|_| months.iter().all(|group| group.month != month));
@@ -186,14 +186,14 @@ impl PageContext<'_> {
     }
 
     /// What events under one heading share: the month, or the words.
-    fn standing(&self, index: EventIndex, order: Order) -> Result<(i64, u8), String> {
+    fn listed_under(&self, index: EventIndex, order: Order) -> Result<(i64, u8), String> {
         match names_month(self.model.timeline.events[index].date.when.shape()) {
             true => Ok((self.day_of(index, order).year, self.day_of(index, order).month)),
             false => Err(self.heading(index, order).0),
         }
     }
 
-    /// The heading under which an event stands, never more precise than its date: its month, "During
+    /// The heading under which an event is listed, never more precise than its date: its month, "During
     /// 2024", or the date's own words; and the month where it is one.
     fn heading(&self, index: EventIndex, order: Order) -> (String, Option<u8>) {
         let event = &self.model.timeline.events[index];
@@ -324,7 +324,7 @@ fn runs<K: PartialEq>(
     events.chunk_by(move |a, b| key(a) == key(b))
 }
 
-/// Whether a date says the month of the day under which it stands.
+/// Whether a date contains the month of the day under which it is listed.
 pub(super) fn names_month(shape: &Shape) -> bool {
     let known = |point: &Point| point.month.is_some();
     match shape {
@@ -345,7 +345,7 @@ pub(super) fn names_month(shape: &Shape) -> bool {
     }
 }
 
-/// The step of the ladder of heights that a month of so many events stands on.
+/// The step of the ladder of heights for a month of so many events.
 fn size_class(events: usize) -> u8 {
     match events {
         0..=5 => 1,

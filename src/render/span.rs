@@ -51,7 +51,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// The month or year that holds all members of a set.
+    /// The month or year that contains all members of a set.
     fn common(&self, when: &When, members: &[Member]) -> String {
         let known = |point: &Point| point.month.is_some();
         let months = members.iter().all(|member| match member {
@@ -74,15 +74,15 @@ impl PageContext<'_> {
         }
     }
 
-    /// Of these events, those that end in a month after the one under which they stand.
+    /// Of these events, those that end in a month after the one under which they are listed.
     pub(super) fn ends_in(&self, events: &[EventIndex], year: i64, month: u8) -> Vec<EventRef> {
         let ends_here = |index: &&EventIndex| {
             let event = &self.model.timeline.events[**index];
-            let stands = display_day(event, crate::config::Order::OldestFirst);
+            let listed = display_day(event, crate::config::Order::OldestFirst);
             let month_of = |day: Day| (day.year, day.month);
             self.last_day(**index).is_some_and(|end| {
                 month_of(end) == (year, month)
-                    && stands.is_some_and(|day| month_of(day) != month_of(end))
+                    && listed.is_some_and(|day| month_of(day) != month_of(end))
             })
         };
         events.iter().filter(ends_here).map(|index| self.event_ref(*index)).collect()
@@ -105,7 +105,7 @@ impl PageContext<'_> {
         let lasts = |index: &&EventIndex| {
             let when = &self.model.timeline.events[**index].date.when;
             let began = when.sorting_day().is_some_and(|day| day < first);
-            // An end that nobody knows may have been long before.
+            // An unknown end may have been long before.
             let goes_on = match when.shape() {
                 Shape::Interval(_, End::Open) => true,
                 Shape::Interval(_, End::Point(_)) => when

@@ -10,10 +10,10 @@ use crate::words::Arg;
 
 /// So many steps are drawn, the nearest first, and all that touch the event itself.
 const MOST: usize = 60;
-/// Chains branch off so deep; below that, steps stand one after another.
+/// Chains branch off so deep; below that, steps follow one another.
 const DEEPEST: usize = 5;
 
-/// The events that hang together, each with those that stand behind it.
+/// The connected events, each with those listed after it.
 struct Tree {
     steps: BTreeSet<EventIndex>,
     next: BTreeMap<EventIndex, Vec<EventIndex>>,
@@ -61,7 +61,7 @@ impl PageContext<'_> {
         found
     }
 
-    /// The step behind which an event stands: of those that it follows, the latest. Events are in
+    /// The step after which an event is listed: of those that it follows, the latest. Events are in
     /// order of date, so that one which follows a later event begins a chain.
     fn before(&self, index: EventIndex, steps: &BTreeSet<EventIndex>) -> Option<EventIndex> {
         let follows = self.model.timeline.events[index].follows.iter().copied();

@@ -18,18 +18,18 @@ type To<'t> = &'t dyn Fn(&str) -> Option<String>;
 pub(super) struct TextInput<'t> {
     /// The Markdown, comments hidden.
     pub markdown: &'t str,
-    /// The note that it stands in.
+    /// The note that contains it.
     pub note: &'t Note,
     /// The level of its highest heading.
     pub level: u8,
-    /// Stands before its ids; different for each text of a page.
+    /// The prefix of its ids; different for each text of a page.
     pub prefix: &'t str,
-    /// Its first `#` heading is the title and stands on the page already.
+    /// Its first `#` heading is the title and is already on the page.
     pub first: FirstHeading,
 }
 
 impl<'t> TextInput<'t> {
-    /// A text of a note, to stand below a page's title.
+    /// A text of a note, shown below a page's title.
     pub(super) fn new(markdown: &'t str, note: &'t Note) -> Self {
         let first = FirstHeading::Keep;
         TextInput { markdown, note, level: 2, prefix: "", first }

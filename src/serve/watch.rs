@@ -39,7 +39,7 @@ pub(super) struct WatchStopper(Sender<Message>);
 impl WatchStopper {
     /// Makes [`Watch::next`] return `None`.
     pub(super) fn stop(&self) {
-        // If nobody receives, the watch has ended already.
+        // If the receiver is gone, the watch has ended already.
         let _ = self.0.send(Message::Stop);
     }
 }
@@ -251,7 +251,7 @@ struct ChangeSet {
 fn forward_to(sender: &Sender<Message>) -> impl FnMut(DebounceEventResult) + Send + 'static {
     let sender = sender.clone();
     move |result| {
-        // If nobody receives, the preview is ending.
+        // If the receiver is gone, the preview is ending.
         let _ = sender.send(Message::Changes(result));
     }
 }

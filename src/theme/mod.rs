@@ -1,6 +1,6 @@
 //! The configured theme and the themes that it extends: their files, catalogues, options and settings.
 //!
-//! [`load`] finds them, `files` holds them, `manifest` reads `theme.yaml`, `settings` and `stylesheet`
+//! [`load`] finds them, `files` contains them, `manifest` reads `theme.yaml`, `settings` and `stylesheet`
 //! make style sheets, and `scripts` makes scripts smaller. Pages are not known here.
 
 mod files;

@@ -54,8 +54,8 @@ impl ResolvedLinks {
         timeline.wikilinks = self.wikilinks;
     }
 
-    /// Returns the target of a link in a note of this folder; of a wikilink, that of the ordinary link for
-    /// which it stands.
+    /// Returns the target of a link in a note of this folder; of a wikilink, that of the ordinary link that
+    /// replaces it.
     fn target(
         &mut self,
         destination: &str,

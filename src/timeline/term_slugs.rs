@@ -64,7 +64,7 @@ pub(super) fn aliases_to_write(
 fn key_to_write((config, taxonomy): (&Config, &str), name: &str, key: &str) -> String {
     match config.terms.get(taxonomy).and_then(|terms| terms.get(name)) {
         None => format!("`terms: {{{taxonomy}: {{{}: {{{key}}}}}}}`", quote(name)),
-        Some(_) => format!("`{key}` for `{name}`, which is listed there already"),
+        Some(_) => format!("`{key}` for `{name}`, which is already listed there"),
     }
 }
 

@@ -107,7 +107,7 @@ try {
   assert.equal(await home.evaluate(() => history.length), steps);
   assert.ok((await shown(home)).includes("e-duma-ratifies"), ratified);
   assert.ok(pieces().some((piece) => piece.startsWith("words-")));
-  assert.ok(!pieces().some((piece) => piece.startsWith("rows-")), "titles stand on the page already");
+  assert.ok(!pieces().some((piece) => piece.startsWith("rows-")), "titles are already on the page");
 
   // No result is announced, with a way out.
   await home.getByRole("searchbox").fill("zzzz");

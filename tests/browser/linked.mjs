@@ -62,10 +62,10 @@ const planted = [
   { path: "unknown property", data: { ...article, temporalCoverag: "2024" } },
   { path: "unknown type", data: { ...article, citation: { "@type": "CreativeWrok" } } },
 ];
-const told = faults([...planted, ...found]);
+const reported = faults([...planted, ...found]);
 assert.deepEqual(
-  told.map((fault) => fault.split(":")[0]),
+  reported.map((fault) => fault.split(":")[0]),
   planted.map(({ path }) => path),
-  told.join("\n"),
+  reported.join("\n"),
 );
 console.log(`${found.length} pages of ${relative(process.cwd(), folder) || "."} hold sound JSON-LD`);

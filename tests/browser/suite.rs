@@ -94,7 +94,7 @@ fn links_into_long_pages_reach_their_targets() {
 #[test]
 fn pages_of_ten_thousand_events_meet_their_budgets() {
     let test = "pages_of_ten_thousand_events_meet_their_budgets";
-    // Only then are times held to a budget, too.
+    // Only then do times have a budget too.
     let is_thorough = std::env::var_os("DATELINE_EVERY_PAGE").is_some();
     let _alone = is_thorough.then(|| QUIET.write().unwrap_or_else(PoisonError::into_inner));
     let _beside = (!is_thorough).then(|| QUIET.read().unwrap_or_else(PoisonError::into_inner));
@@ -167,7 +167,7 @@ fn build(name: &str) -> PathBuf {
     // If every test is a process of its own, only one builds at a time.
     std::fs::create_dir_all(output.parent().expect("it has one")).expect("a folder");
     let lock = std::fs::File::create(output.with_extension("lock")).expect("a file");
-    lock.lock().expect("nobody holds it for ever");
+    lock.lock().expect("the lock is free again");
     let _ = project.run(&["build", "--force", "--allow-shrink", "--output", &to]).success();
     output
 }

@@ -1,4 +1,4 @@
-//! Sections stand alone with their definitions, and words without markup make summaries.
+//! Sections are rendered alone with their definitions, and words without markup make summaries.
 
 use super::html;
 use dateline::markdown::{Definitions, RawHtml, outline, plain, slug};

@@ -50,16 +50,16 @@ fn check(table: &str, least: usize) {
 
 /// The lines of a case with wrong results.
 fn difference(case: &str, now: &str) -> String {
-    let mut told = format!("== {}\n", case.lines().next().unwrap_or_default());
+    let mut text = format!("== {}\n", case.lines().next().unwrap_or_default());
     for line in case.lines().filter(|line| !line.is_empty() && !now.lines().any(|one| one == *line))
     {
-        let _ = writeln!(told, "  expected {line}");
+        let _ = writeln!(text, "  expected {line}");
     }
     for line in now.lines().filter(|line| !line.is_empty() && !case.lines().any(|one| one == *line))
     {
-        let _ = writeln!(told, "  found    {line}");
+        let _ = writeln!(text, "  found    {line}");
     }
-    told
+    text
 }
 
 /// A case with its results in place of the expected ones.

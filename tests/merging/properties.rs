@@ -178,7 +178,7 @@ fn assert_dates_from_claims(timeline: &Timeline, event: &Event) -> Result<(), Te
         claims.iter().filter_map(|claim| claim.date.as_ref()).chain(record).collect();
     let (shown, rivals) = (&event.date.when, &event.date.rivals);
     for rival in rivals {
-        prop_assert!(given.contains(&rival), "{rival:?} is given by nobody: {given:?}");
+        prop_assert!(given.contains(&rival), "{rival:?} has no source: {given:?}");
         let agrees_with_all = rivals.iter().all(|other| rival.agrees(other));
         prop_assert!(!agrees_with_all || rivals.len() > 2, "{rivals:?}");
     }

@@ -47,7 +47,7 @@ fn every_claim_is_once_on_its_page() {
             assert_eq!(page.classed("claim").len(), claims.len(), "{path}");
             assert_eq!(shown, expected, "{path}");
             for id in expected {
-                assert!(ids.insert(id.to_owned()), "`{id}` stands twice");
+                assert!(ids.insert(id.to_owned()), "`{id}` appears twice");
             }
         }
         assert!(!ids.is_empty());

@@ -92,7 +92,7 @@ fn sitemap(text: &str) -> BTreeMap<String, Option<String>> {
             }
             Event::End(tag) if tag.name().as_ref() == "url" => {
                 let double = rows.insert(std::mem::take(&mut address), changed.take());
-                assert_eq!(double, None, "an address stands twice");
+                assert_eq!(double, None, "an address appears twice");
             }
             Event::End(_) => name.clear(),
             _ => {}

@@ -114,7 +114,7 @@ fn the_filter_of_a_split_list_searches_its_own_events() {
     assert_eq!(of("1990/index.html", "from"), ["1990"]);
     assert_eq!(of("1990/index.html", "to"), ["1990"]);
     assert_eq!(of("tags/weather/index.html", "tags"), ["weather"]);
-    assert_eq!(of("1990/02/index.html", "from"), [""], "its rows stand there and can be filtered");
+    assert_eq!(of("1990/02/index.html", "from"), [""], "its rows are there and can be filtered");
     assert!(numbers(&project.page("1990/index.html")).is_empty());
     assert_eq!(numbers(&project.page("1990/02/index.html")).len(), 100);
     assert_eq!(Index::read(&project, "").events.len(), 1100);

@@ -70,10 +70,10 @@ fn a_long_list_is_split_without_loss() {
         assert!(rows.len() <= 1000 && !rows.is_empty(), "{part}: {}", rows.len());
         for row in rows {
             let id = row.attribute("id").unwrap().to_owned();
-            assert!(seen.insert(id.clone()), "{id} stands twice");
+            assert!(seen.insert(id.clone()), "{id} appears twice");
         }
     }
-    assert_eq!(seen.len(), count - 10, "every event of the year stands in one part");
+    assert_eq!(seen.len(), count - 10, "every event of the year is in one part");
     for month in 1..=MONTHS {
         let id = format!("m1990-{month:02}");
         assert!(year.by_id(&id).is_some(), "the year's page keeps the anchor `{id}`");

@@ -145,7 +145,7 @@ fn check_structure(page: &Element) -> Vec<String> {
         if let Some(id) = element.attribute("id")
             && (!ids.insert(id) || id.is_empty() || id.contains(char::is_whitespace))
         {
-            faults.push(format!("the id `{id}` stands twice or is none"));
+            faults.push(format!("the id `{id}` appears twice or is none"));
         }
         if let Some(found) = element.name.strip_prefix('h').and_then(|name| name.parse::<u8>().ok())
         {

@@ -7,8 +7,13 @@ use super::source::{files, has_word, read, repository};
 const DIALECT: &[(&str, &str)] = &[
     ("stands here", "found a list, found several keys"),
     ("nothing stands", "there is no, the value is empty"),
+    ("it stands", "it is, it appears"),
+    ("they stand", "they are, they appear"),
+    ("stands in", "is in"),
+    ("stands on", "is on"),
     ("is told", "dateline reports, the message says"),
     ("are told", "dateline reports, the message says"),
+    ("nobody", "no, unknown"),
     ("tells of", "reports, is about"),
     ("mended", "fixed"),
     ("by dark", "in dark mode"),
@@ -17,6 +22,8 @@ const DIALECT: &[(&str, &str)] = &[
     ("whoever", "if you"),
     ("passed over", "ignored"),
     ("gives out", "has, returns"),
+    ("but for", "except"),
+    ("there already", "already exists"),
 ];
 
 /// Folders with messages of the program and texts of pages, and how the names of their files end.

@@ -235,3 +235,24 @@ fn every_message_that_dates_use_exists() {
     assert!(used.len() > 60, "{used:?}");
     assert_eq!(used.difference(&ids).collect::<Vec<_>>(), [&""; 0]);
 }
+
+#[test]
+fn the_page_for_translators_lists_every_message() {
+    let page = include_str!("../../docs/internals/translating.md");
+    let (_, table) = page.split_once("## The groups of messages").expect("the table");
+    let (table, _) = table.split_once("## Rules").expect("its end");
+    let names = table.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+    let names: Vec<&str> = names.flat_map(|cell| cell.split("`, `")).collect();
+    let names: Vec<&str> = names.iter().map(|name| name.trim_end_matches('`')).collect();
+    let is_of = |name: &str, id: &str| match name.strip_suffix('…') {
+        Some(beginning) => id.starts_with(beginning),
+        None => id == name,
+    };
+    let ids = message_ids();
+    let missing: Vec<&&str> =
+        ids.iter().filter(|id| !names.iter().any(|name| is_of(name, id))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let unused: Vec<&&str> =
+        names.iter().filter(|name| !ids.iter().any(|id| is_of(name, id))).collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}

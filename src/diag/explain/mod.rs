@@ -121,7 +121,7 @@ mod tests {
         }
     }
 
-    /// The lines that stand in no fence.
+    /// The lines outside of fences.
     fn prose(text: &str) -> impl Iterator<Item = &str> {
         let mut inside = false;
         text.lines().filter(move |line| {

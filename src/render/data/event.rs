@@ -166,7 +166,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// A source; one that stands in the front matter of a note was published when that says.
+    /// A source; one in the front matter of a note was published when that says.
     pub(super) fn source_data(&self, source: &crate::note::Source, note: &Note) -> Source {
         let published = source.published.as_ref().or_else(|| note.published());
         Source {

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::plan::EmbedFile;
 use crate::theme::{Asset, ThemeFiles, without_comments};
 
-/// The folder of a theme that holds them.
+/// The folder of a theme that contains them.
 const FOLDER: &str = "embed/";
-/// The line of a script in whose place another file of the folder stands, named behind it.
+/// The line of a script that another file of the folder replaces; its name follows.
 const INCLUDE: &str = "//= ";
-/// What stands in a script for a style sheet of the folder, as a text.
+/// The placeholder in a script for a style sheet of the folder, as a text.
 const STYLE: &str = "\"@fragment.css\"";
 /// The style sheet made from the theme's settings, for documents that load nothing.
 const SETTINGS: &str = "embed/settings.css";

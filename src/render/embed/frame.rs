@@ -192,7 +192,7 @@ fn moved(view: EmbedView, name: &str) -> EmbedView {
     }
 }
 
-/// What stands before the ids of an embed.
+/// The prefix of the ids of an embed.
 fn anchor(name: &str) -> String {
     format!("dateline-{}", name.replace('/', "-"))
 }

@@ -1,4 +1,4 @@
-//! The names that Tera itself brings, for messages; a test holds them true.
+//! The names that Tera itself brings, for messages; a test checks them.
 
 /// Tera's own functions.
 pub(super) const FUNCTIONS: [&str; 3] = ["range", "super", "throw"];

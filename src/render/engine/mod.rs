@@ -2,7 +2,7 @@
 //!
 //! Each theme of the chain is a layer of templates, named by its prefix: `NAME/` for a theme of the
 //! site's own, `builtin/NAME/` for one that is compiled in. A name without prefix means the first
-//! layer that has it, so a site's file stands in for the theme's, and can still extend the one that
+//! layer that has it, so a site's file replaces the theme's, and can still extend the one that
 //! it replaces by its full name. `NAME/x.html` also finds `builtin/NAME/x.html`.
 
 mod builtins;

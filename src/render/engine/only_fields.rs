@@ -9,7 +9,7 @@ use serde::ser::{
 use super::template_fields::FieldSet;
 
 /// A value, of whose structs only the fields of these names are serialized. Maps, whose keys are the
-/// author's, stay whole, and so does what an enum holds.
+/// author's, stay whole, and so does what an enum contains.
 pub(super) struct OnlyFields<'n, T>(pub T, pub &'n FieldSet);
 
 impl<T: Serialize> Serialize for OnlyFields<'_, T> {

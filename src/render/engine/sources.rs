@@ -157,7 +157,7 @@ impl Sources {
         }
     }
 
-    /// A fault at the first place of `template` that holds `part`.
+    /// A fault at the first place of `template` that contains `part`.
     fn at_text(&self, template: &str, part: &str, message: String) -> TemplateFault {
         let mut fault = self.plain(template, &message);
         let text = self.0.get(template).map_or("", |source| source.text.as_str());

@@ -1,4 +1,4 @@
-//! What each template can read, so that a page need not make what nobody looks at.
+//! What each template can read, so that a page does not compute what no template reads.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -40,7 +40,7 @@ pub struct TemplateFields {
     texts: BTreeMap<String, Text>,
     /// By every name that a template is asked for by; found when it is first asked for.
     names: BTreeMap<String, OnceLock<FieldSet>>,
-    /// For templates that nobody knows.
+    /// For unknown templates.
     everything: FieldSet,
     /// The templates that define each component.
     components: BTreeMap<String, Vec<String>>,
@@ -96,7 +96,7 @@ impl TemplateFields {
         reads
     }
 
-    /// What can be read where this template is rendered; everything, where nobody knows it.
+    /// What can be read where this template is rendered; everything, if that is unknown.
     pub fn by(&self, template: &str) -> &FieldSet {
         let known = self.names.get(template);
         known.map_or(&self.everything, |names| names.get_or_init(|| self.names(template)))

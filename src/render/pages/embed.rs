@@ -10,9 +10,9 @@ use crate::render::view::Link;
 use crate::render::view::embed::{EmbedDialog, EmbedOffer, EmbedPage, PageEmbed, Snippet};
 use crate::timeline::EventIndex;
 
-/// Stands for the site's address where nobody has said it.
+/// The placeholder for the site's address, if it is not configured.
 const ASSUMED: &str = "https://your-site.example/";
-/// Stands for an event's id where the reader is to write it.
+/// The placeholder for an event's id that the reader writes.
 pub(in crate::render) const EVENT: &str = "EVENT-ID";
 /// What `all`, `key` and `latest` are among the embeds of a plan.
 const WHOLE: [EmbedIndex; 3] = [EmbedIndex::new(0), EmbedIndex::new(1), EmbedIndex::new(2)];
@@ -187,13 +187,13 @@ impl PageContext<'_> {
         }
     }
 
-    /// What stands in the places of the patterns, for this selection.
+    /// The values of the placeholders, for this selection.
     fn fillings(&self, embed: &Embed, title: &str) -> BTreeMap<String, String> {
         let address = |path: &str| {
             let base = self.model.config.base_url.as_deref().unwrap_or(ASSUMED);
             format!("{base}{}", url::directory(path))
         };
-        // An included fragment stands below the title of its page, if it has such a form.
+        // An included fragment is below the title of its page, if it has such a form.
         let planned = self.planned_name(embed);
         let forms = [FragmentForm::H3, FragmentForm::H2];
         let mut forms = forms.into_iter();
@@ -253,7 +253,7 @@ impl PageContext<'_> {
     }
 }
 
-/// Where a selection stands on the page about embeds.
+/// The anchor of a selection on the page about embeds.
 fn anchor(name: &str) -> String {
     format!("embed-{}", name.replace('/', "-"))
 }

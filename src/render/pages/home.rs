@@ -11,7 +11,7 @@ use crate::timeline::EventIndex;
 
 /// The home page shows so many of the latest events, if it is asked for them.
 const LATEST: usize = 5;
-/// So many events that joined last stand on the home page.
+/// So many of the events that were added last are on the home page.
 const ADDITIONS: usize = 5;
 
 impl PageContext<'_> {

@@ -61,7 +61,7 @@ impl PageContext<'_> {
 
 /// Adds the days that a date can mean, as stretches with a `+` between them: the first day as its
 /// distance from that of the event before (of a later stretch, from the end of the stretch before), and
-/// behind a comma how many days more it lasts, where it does. `<` stands for a first day and `>` for a
+/// behind a comma how many days more it lasts, where it does. `<` means a first day and `>` a
 /// length without end; of an unknown date nothing is written. The end of a stretch without first day is
 /// written as its distance, likewise.
 fn add_days(when: &When, before: &mut i128, days: &mut String) {

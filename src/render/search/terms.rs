@@ -146,7 +146,7 @@ impl PageContext<'_> {
                 self.words().message("filter-beginnings", &args)
             }),
         );
-        // Nine is in none of the samples, so that it can be told from them.
+        // Nine is in none of the samples, so that it differs from them.
         words.insert(
             "filter-shown".into(),
             self.forms(|total| {

@@ -59,7 +59,7 @@ pub struct EmbedView {
     /// The number of events that belong to it, shown or not.
     pub total: usize,
     /// "0 of 212", "1 of 212" and so on up to the number of events that are shown, for a script that
-    /// shows fewer; the last is true as the page stands.
+    /// shows fewer; the last one is correct without it.
     pub counts: Vec<String>,
 }
 

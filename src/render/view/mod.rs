@@ -7,7 +7,7 @@
 //! - Every field always exists; if it does not apply, it is none, false, empty or 0. Fields may be
 //!   added within a version, never renamed or removed.
 //! - `href` is a finished link, relative to the page or absolute, its scheme checked. `path` is a
-//!   path from the site's root and stands in `site` only: write `{{ page.root }}{{ x.path }}`.
+//!   path from the site's root and is in `site` only: write `{{ page.root }}{{ x.path }}`.
 //! - A field ending in `_html` is safe to print with `| safe`; every other string is plain text.
 //! - `lang` is a BCP 47 tag, given only where it differs from the page's.
 //! - Words such as dates, counts and statuses are complete; do not put them together from parts.

@@ -14,9 +14,9 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   const element = (view, attributes = "") =>
     `<dateline-timeline src="${site}fragments/v1/${view}.html" ${attributes}>${fallback}</dateline-timeline>`;
   const listen = `<script>
-window.told = [];
+window.events = [];
 for (const type of ["timeline-load", "timeline-error"]) {
-  addEventListener(type, (event) => told.push([type, event.composed]));
+  addEventListener(type, (event) => events.push([type, event.composed]));
 }
 </script>`;
   const titles = (page, which = 0) =>
@@ -26,10 +26,10 @@ for (const type of ["timeline-load", "timeline-error"]) {
         .filter((row) => !row.hidden)
         .map((row) => row.querySelector("a").getAttribute("href").split("/").at(-2));
     }, which);
-  const told = (page, type, count = 1) =>
+  const events = (page, type, count = 1) =>
     eventually(
       type,
-      async () => (await page.evaluate(() => told)).filter(([it]) => it === type).length === count,
+      async () => (await page.evaluate(() => events)).filter(([it]) => it === type).length === count,
     );
   const styleIn = (page, selector, property) =>
     page.evaluate(
@@ -52,7 +52,7 @@ ol { list-style: square }
       element("all", 'loading="eager" limit="2" order="desc" tag="odd"'),
     { head: rough + listen + script },
   );
-  await told(page, "timeline-load", 2);
+  await events(page, "timeline-load", 2);
   assert.deepEqual(await titles(page), ["e01", "e02", "e03", "e04", "e05"]);
   assert.deepEqual(await titles(page, 1), ["e59", "e57"]);
   assert.equal(await styleIn(page, ".dateline-title", "letterSpacing"), "normal");
@@ -135,7 +135,7 @@ ol { list-style: square }
       element("timelines/short", 'mode="light" loading="eager"'),
     { head: listen + script },
   );
-  await told(light, "timeline-load", 2);
+  await events(light, "timeline-load", 2);
   const ids = await light.evaluate(() => [...document.querySelectorAll("[id]")].map((one) => one.id));
   assert.ok(ids.length > 5 && new Set(ids).size === ids.length, ids.join(" "));
   assert.equal(await light.locator(".dateline-event").count(), 15);
@@ -166,7 +166,7 @@ ol { list-style: square }
     page.on("console", (message) => {
       if (message.text().includes("dateline-timeline")) warnings.push(message.text());
     });
-    if (!options.headers) await told(page, "timeline-error");
+    if (!options.headers) await events(page, "timeline-error");
     await page.waitForTimeout(400);
     assert.ok(await page.locator(".fallback").isVisible(), body);
     assert.equal(await page.evaluate(() => document.querySelector("dateline-timeline").shadowRoot), null);
@@ -218,9 +218,9 @@ ol { list-style: square }
     head: listen + script,
   });
   await lazy.waitForTimeout(300);
-  assert.equal(await lazy.evaluate(() => told.length), 0);
+  assert.equal(await lazy.evaluate(() => events.length), 0);
   await lazy.locator("dateline-timeline").scrollIntoViewIfNeeded();
-  await told(lazy, "timeline-load");
+  await events(lazy, "timeline-load");
   await lazy.context().close();
   const none = await open(element("all"), { head: script, context: { javaScriptEnabled: false } });
   assert.ok(await none.locator(".fallback").isVisible());

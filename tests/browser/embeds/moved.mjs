@@ -30,8 +30,8 @@ await embedding(folder, name, async ({ site, open }) => {
   await page.context().close();
 
   const listen = `<script>
-    window.told = [];
-    for (const type of ["timeline-load", "timeline-error"]) addEventListener(type, () => told.push(type));
+    window.events = [];
+    for (const type of ["timeline-load", "timeline-error"]) addEventListener(type, () => events.push(type));
   </script>`;
   const src = `${site}fragments/v1/timelines/old.html`;
   const fallback = '<p class="fallback">before</p>';
@@ -39,7 +39,7 @@ await embedding(folder, name, async ({ site, open }) => {
   const host = await open(element, {
     head: `${listen}<script src="${site}embed/v1/element.js" defer></script>`,
   });
-  await eventually("it is loaded", async () => (await host.evaluate(() => told)).join() === "timeline-load");
+  await eventually("it is loaded", async () => (await host.evaluate(() => events)).join() === "timeline-load");
   const shown = await host.evaluate(
     () => document.querySelector("dateline-timeline").shadowRoot.querySelector(".dateline-none").innerText,
   );

@@ -30,7 +30,7 @@ function compare(suite, it, rows, known) {
           (row.day && parts.every((part) => plain(event.date_words).includes(part)))),
       () => `${it} ${row.id}: the list says "${row.date}", the data "${event?.date_words}"`,
     );
-    order.holds(event?.at > before, `${it}: ${row.id} stands too late`);
+    order.holds(event?.at > before, `${it}: ${row.id} is too late`);
     before = event?.at ?? before;
   }
 }

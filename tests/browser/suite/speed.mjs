@@ -1,5 +1,5 @@
 // The budgets of the large site's pages on a phone: 412 px, a quarter of the processor, 150 ms and
-// 1.6 Mbit/s. Prints a table. Counts are held to their budgets; times only where every page is looked at
+// 1.6 Mbit/s. Prints a table. Counts have budgets; times only where every page is looked at
 // (`just browser`), and to twice the budget, since machines differ.
 // Requests are those of a first visit: the page, styles, scripts, and the fonts of its headings.
 // usage: node speed.mjs large=FOLDER BROWSER

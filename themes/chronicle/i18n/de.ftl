@@ -502,8 +502,8 @@ file-claims-csv = Aussagen (CSV)
 
 ## Bilder: die Übersicht einer Liste und das Diagramm
 
-strip-hours = Ereignisse pro Stunde
-strip-part-days = Ereignisse pro Tagesabschnitt
+strip-hours = Ereignisse je Stunde
+strip-part-days = Ereignisse je Tagesabschnitt
 strip-days = Ereignisse je Tag
 strip-weeks = Ereignisse je Woche
 strip-months = Ereignisse je Monat
@@ -537,7 +537,7 @@ picture-possible = Möglicherweise weitere
 picture-empty = Zeiträume ohne Ereignisse sind weggelassen.
 picture-undated = { NUMBER($count) } ohne Datum
 chart = Diagramm
-chart-intro = Ereignisse auf einer Zeitachse. Die Länge eines Balkens zeigt, wie lange ein Ereignis dauerte; ein scharfes Zeichen steht für ein genaues, ein unscharfes für ein ungenaues Datum.
+chart-intro = Ereignisse auf einer Zeitachse. Die Länge eines Balkens zeigt, wie lange ein Ereignis dauerte; ein gefülltes Zeichen steht für ein genaues, ein hohles oder schraffiertes für ein ungenaues Datum.
 chart-name = Diagramm: { $count ->
     [one] { NUMBER($count) } Ereignis
    *[other] { NUMBER($count) } Ereignisse

@@ -2,7 +2,7 @@
 #
 # Ids are stable: a theme or a site replaces a message by giving its id in its own catalogue.
 # Numbers arrive as numbers: choose by { $count }, print by { NUMBER($count) }, which groups digits.
-# Arguments stand in a comment where their names do not explain them.
+# A comment explains arguments whose names do not.
 
 ## Dates
 # $date is a date in words, $of the same after a preposition: in another case or with an article (a
@@ -375,7 +375,7 @@ picture-possible = Possibly more
 picture-empty = Periods without events are left out.
 picture-undated = { NUMBER($count) } without a date
 chart = Chart
-chart-intro = Events on a time axis. The length of a bar shows how long an event lasted; a sharp mark is a precise date, a blurred one an imprecise date.
+chart-intro = Events on a time axis. The length of a bar shows how long an event lasted; a filled mark is a precise date, a hollow or hatched one an imprecise date.
 chart-name = Chart of { $count ->
     [one] { NUMBER($count) } event
    *[other] { NUMBER($count) } events

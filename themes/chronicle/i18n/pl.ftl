@@ -316,9 +316,9 @@ mentioned-in = Wspomniane w
 ## Sprzeczne daty
 
 sources-disagree = Źródła podają różne daty
-rival-dates-intro = Wydarzenia, których źródła podają daty wykluczające się wzajemnie.
-rival-dates-open = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Redakcja nie wybrała żadnej z nich, dlatego pokazano wszystkie.
-rival-dates-settled = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Wybór redakcji: { $date }.
+rival-dates-intro = Wydarzenia, dla których źródła podają daty, które się wzajemnie wykluczają.
+rival-dates-open = Źródła podają daty, które się wzajemnie wykluczają. Redakcja nie wybrała żadnej z nich, dlatego pokazano wszystkie.
+rival-dates-settled = Źródła podają daty, które się wzajemnie wykluczają. Wybór redakcji: { $date }.
 rival-dates-chosen = { $dates }; wybór redakcji: { $date }
 rival-dates-open-heading = Nierozstrzygnięte
 rival-dates-settled-heading = Rozstrzygnięte
@@ -440,7 +440,7 @@ embed-method = Sposób osadzenia
 embed-method-link = Link do wklejenia
 embed-method-frame = Ramka
 embed-method-auto = Ramka dopasowana do treści
-embed-method-element = Własny element HTML
+embed-method-element = Niestandardowy element HTML
 embed-method-include = Dołączenie po stronie serwera
 embed-code = Kod
 embed-copy = Kopiuj
@@ -486,7 +486,7 @@ filter-beginnings = { $count ->
     [few] { NUMBER($count) } wydarzenia zawierają słowa zaczynające się na „{ $text }”.
    *[many] { NUMBER($count) } wydarzeń zawiera słowa zaczynające się na „{ $text }”.
 }
-filter-ignored = Niezrozumiałe i pominięte: { $text }
+filter-ignored = Pominięto, bo niezrozumiałe: { $text }
 filter-loading = Wczytywanie indeksu…
 filter-failed = Nie udało się wczytać indeksu, więc nic nie jest filtrowane. Lista pokazuje wszystkie wydarzenia.
 filter-outside = Poza bieżącym filtrem
@@ -552,7 +552,7 @@ picture-possible = Być może więcej
 picture-empty = Okresy bez wydarzeń pominięto.
 picture-undated = { NUMBER($count) } bez daty
 chart = Wykres
-chart-intro = Wydarzenia na osi czasu. Długość paska pokazuje, jak długo trwało wydarzenie; ostry znak oznacza dokładną datę, rozmyty – niedokładną.
+chart-intro = Wydarzenia na osi czasu. Długość paska pokazuje, jak długo trwało wydarzenie; wypełniony znak oznacza dokładną datę, pusty lub kreskowany – niedokładną.
 chart-name = Wykres: { $count ->
     [one] { NUMBER($count) } wydarzenie
     [few] { NUMBER($count) } wydarzenia

@@ -446,7 +446,7 @@ embed-method = Способ встраивания
 embed-method-link = Ссылка для вставки
 embed-method-frame = Фрейм
 embed-method-auto = Фрейм по высоте содержимого
-embed-method-element = Собственный элемент HTML
+embed-method-element = Пользовательский элемент HTML
 embed-method-include = Включение на сервере
 embed-code = Код
 embed-copy = Копировать
@@ -559,7 +559,7 @@ picture-possible = Возможно, ещё
 picture-empty = Периоды без событий опущены.
 picture-undated = { NUMBER($count) } без даты
 chart = Диаграмма
-chart-intro = События на оси времени. Длина полосы показывает, сколько длилось событие; чёткий знак означает точную дату, размытый — неточную.
+chart-intro = События на оси времени. Длина полосы показывает, сколько длилось событие; закрашенный знак означает точную дату, полый или заштрихованный — неточную.
 chart-name = Диаграмма: { $count ->
     [one] { NUMBER($count) } событие
     [few] { NUMBER($count) } события

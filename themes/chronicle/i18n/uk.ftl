@@ -233,7 +233,7 @@ more-on-day = ще { NUMBER($count) } за { $date }
 ## Статус
 
 status = Статус
-status-reported = повідомлено
+status-reported = повідомляється
 status-confirmed = підтверджено
 status-planned = заплановано
 status-disputed = спірно
@@ -472,7 +472,7 @@ embed-method = Спосіб вбудовування
 embed-method-link = Посилання для вставлення
 embed-method-frame = Фрейм
 embed-method-auto = Фрейм за висотою вмісту
-embed-method-element = Власний елемент HTML
+embed-method-element = Користувацький елемент HTML
 embed-method-include = Включення на сервері
 embed-code = Код
 embed-copy = Копіювати
@@ -545,7 +545,7 @@ file-claims-csv = Твердження (CSV)
 
 strip-marked = { $period } в усій хронології
 picture-empty = Періоди без подій пропущено.
-chart-intro = Події на осі часу. Довжина смуги показує, скільки тривала подія; чіткий знак означає точну дату, розмитий — неточну.
+chart-intro = Події на осі часу. Довжина смуги показує, скільки тривала подія; зафарбований знак означає точну дату, порожній або заштрихований — неточну.
 chart-keys-only = Показано лише ключові й тривалі події: { NUMBER($shown) } з { NUMBER($total) }.
 chart-latest-only = Показано лише останні події: { NUMBER($shown) } з { NUMBER($total) }.
 chart-controls = Період, показаний на діаграмі

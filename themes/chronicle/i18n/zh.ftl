@@ -74,9 +74,9 @@ note-open-start = 未给出开始时间。
 note-unknown-start = 开始时间不详。
 note-open-end = 未给出结束时间。
 note-unknown-end = 结束时间不详。
-note-coarse-ends = 开始和结束时间仅知到所示的精度。
-note-coarse-start = 开始时间仅知到所示的精度。
-note-coarse-end = 结束时间仅知到所示的精度。
+note-coarse-ends = 开始和结束时间只精确到所示的程度。
+note-coarse-start = 开始时间只精确到所示的程度。
+note-coarse-end = 结束时间只精确到所示的程度。
 note-in-span = 发生在这段时间内；没有来源说明确切时间。
 note-on-or-before = 发生在当时或更早；没有来源说明确切时间。
 note-on-or-after = 发生在当时或更晚；没有来源说明确切时间。
@@ -401,8 +401,8 @@ file-claims-csv = 说法（CSV）
 
 ## 图：列表概览与图表
 
-strip-hours = 每小时的事件
-strip-part-days = 每个时段的事件
+strip-hours = 每小时事件数
+strip-part-days = 每个时段的事件数
 strip-days = 每日事件数
 strip-weeks = 每周事件数
 strip-months = 每月事件数
@@ -430,7 +430,7 @@ picture-possible = 可能还有
 picture-empty = 没有事件的时段从略。
 picture-undated = 无日期 { NUMBER($count) } 个
 chart = 图表
-chart-intro = 时间轴上的事件。横条的长度表示持续时间；标记清晰表示日期精确，标记模糊表示日期不精确。
+chart-intro = 时间轴上的事件。横条的长度表示持续时间；实心标记表示日期精确，空心或斜线标记表示日期不精确。
 chart-name = 图表：{ NUMBER($count) } 个事件，{ $first }至{ $last }。
 chart-name-one = 图表：{ NUMBER($count) } 个事件，{ $period }。
 chart-others = 其他
