@@ -19,17 +19,19 @@ mod reference;
 mod report;
 mod scalar;
 mod schema;
+mod theme;
 mod words;
 
 pub use check::{Checker, check};
 pub use checked::CheckedMap;
 pub use collect::scalars;
-pub use config::{CONFIG, OUTPUTS, THEME};
+pub use config::{CONFIG, OUTPUTS};
 pub use cut::warn_of_cut_values;
 pub use date::{DatePlace, date_in_words};
 pub use note::{CLAIM, NOTE, OF_OWN_EVENT, PAGE, RECORD, STATUSES, TRANSLATION, is_key_of_notes};
 pub use reference::reference;
 pub use schema::{config_schema, note_schema};
+pub use theme::THEME;
 pub use words::word;
 
 /// Field of structs for the terms of a map, by taxonomy.

@@ -37,7 +37,7 @@ const DOUBTS: &[(&str, &[Doubt])] = &[
         ("events: []\n", "a \u{2066}b\u{2069} \u{202e}c\n\u{202c}", "7:7", "U+202C after"),
     ]),
     ("warning[term-spellings]", &[
-        ("tags: [\"Washington, DC\"]\nevents: []\n", "", "5:8", "for `Washington, D.C.`, which is listed there already"),
+        ("tags: [\"Washington, DC\"]\nevents: []\n", "", "5:8", "for `Washington, D.C.`, which is already listed there"),
     ]),
     ("warning[odd-term]", &[
         ("tags: [\"#gas\"]\nevents: []\n", "", "5:8", "write `gas`"),

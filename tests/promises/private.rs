@@ -1,6 +1,7 @@
 //! Comments reach no output, whichever key or text they are in: hidden in Markdown, refused elsewhere.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use dateline::export::FORMATS;
 use dateline::keys::{CLAIM, CONFIG, NOTE, PAGE, RECORD, THEME, TRANSLATION, Table, ValueType};
@@ -155,8 +156,10 @@ fn no_output_has_a_comment() {
     }
     let project = site.on_disk();
     for format in FORMATS {
-        let run = project.run(&["export", "--format", format.name]).success();
-        assert!(!run.stdout.contains(SECRET), "{}", format.name);
+        let run = ["export", "--format", format.name, "--output", "exported"];
+        project.run(&run).success();
+        let bytes = fs::read(project.path("exported")).expect("it was written");
+        assert!(!String::from_utf8_lossy(&bytes).contains(SECRET), "{}", format.name);
     }
 }
 
