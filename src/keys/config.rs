@@ -180,6 +180,13 @@ pub static OUTPUTS: Table = Table {
              most 1,000."
         )
         .or("auto"),
+        key(
+            "pictures",
+            OUTPUT,
+            "Static pictures (SVG) of the whole timeline and of each named one, for the dialog about \
+             embeds; `auto` leaves out those of more than 1,000 events.",
+        )
+        .or("auto"),
         key("search", OUTPUT, "The search page, its index, and the filter bars of lists.")
             .or("always"),
         key(

@@ -58,6 +58,8 @@ pub enum DataFormat {
     Changes,
     /// A list to paste, in Markdown.
     Text,
+    /// A static picture, which the dialog about embeds offers.
+    Picture,
 }
 
 /// The folder of the data.
@@ -88,6 +90,7 @@ impl Planner<'_> {
             }
         }
         self.texts();
+        self.pictures();
         for scope in self.parts() {
             if data {
                 self.json(scope);
@@ -107,6 +110,27 @@ impl Planner<'_> {
         for tree in Id::all(&self.plan.trees) {
             for scope in &scopes {
                 self.file(DataFile { tree, scope: *scope, format: DataFormat::Text });
+            }
+        }
+    }
+
+    /// Plans a picture of the whole timeline and of each named one. `auto` leaves out those of more than
+    /// 1,000 events.
+    fn pictures(&mut self) {
+        if !self.plan.has_frames {
+            return;
+        }
+        let mut counts = vec![(DataScope::Site, self.timeline.events.len())];
+        counts.extend(self.plan.lists.iter().filter_map(|list| match list.kind {
+            ListKind::Timeline(timeline) if list.whole.is_none() => {
+                Some((DataScope::Timeline(timeline), list.events.len()))
+            }
+            _ => None,
+        }));
+        counts.retain(|(_, events)| self.config.writes("pictures", *events));
+        for tree in Id::all(&self.plan.trees) {
+            for (scope, _) in &counts {
+                self.file(DataFile { tree, scope: *scope, format: DataFormat::Picture });
             }
         }
     }
@@ -175,6 +199,7 @@ impl DataFile {
             DataFormat::Atom | DataFormat::Changes => "application/atom+xml",
             DataFormat::JsonFeed => "application/feed+json",
             DataFormat::Text => "text/markdown",
+            DataFormat::Picture => "image/svg+xml",
         }
     }
 
@@ -194,6 +219,7 @@ impl DataFile {
             DataFormat::JsonFeed => format!("{prefix}feed.json"),
             DataFormat::Changes => format!("{prefix}changes.xml"),
             DataFormat::Text => format!("{prefix}{page}timeline.md"),
+            DataFormat::Picture => format!("{prefix}{page}timeline.svg"),
         }
     }
 

@@ -44,6 +44,7 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
         DataFormat::JsonFeed => export::json_feed(&document),
         DataFormat::Changes => export::changes(&document),
         DataFormat::Text => export::markdown(&document, Sources::default()),
+        DataFormat::Picture => export::svg(&document),
         DataFormat::Schema => String::new(),
     }
 }

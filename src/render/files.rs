@@ -101,6 +101,7 @@ impl PageContext<'_> {
             DataFormat::JsonFeed => "file-feed-json",
             DataFormat::Changes => "file-changes",
             DataFormat::Text => "copy-text",
+            DataFormat::Picture => "embed-picture",
         })
     }
 }

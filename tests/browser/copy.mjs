@@ -25,6 +25,37 @@ await embedding(folder, name, async ({ browser, site, asked }) => {
   await said(page);
   assert.equal(await link.innerText(), "Copied");
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
+
+  // Programs with formatted text get headings, dates, links, and who says which date in the paragraph of
+  // its event.
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const html = await (await item.getType("text/html")).text();
+    const copy = new DOMParser().parseFromString(html, "text/html");
+    const words = (part) => (part ? part.textContent : "");
+    return {
+      h1: words(copy.querySelector("h1")),
+      years: [...copy.querySelectorAll("h2")].map(words),
+      events: [...copy.querySelectorAll("p")].map((event) => ({
+        date: words(event.querySelector("strong")),
+        title: words(event.querySelector("strong + a")),
+        words: words(event),
+        links: [...event.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+      })),
+    };
+  });
+  const items = [...expected.matchAll(/^- \*\*(.+)\*\*: /gm)];
+  assert.equal(copied.events.length, items.length);
+  assert.equal(copied.h1, await page.locator("h1").innerText());
+  assert.deepEqual(copied.years, await page.locator("#events .year-label").allInnerTexts());
+  for (const event of copied.events) {
+    assert.ok(event.date && event.title, JSON.stringify(event));
+    assert.ok(event.links.length > 1, JSON.stringify(event));
+    for (const link of event.links) assert.match(link, /^https?:/);
+  }
+  const rival = copied.events.find(({ words }) => words.includes("Sources disagree"));
+  assert.match(rival.words, /Sources disagree about the date: \d.+ \(.+\) or \d.+ \(.+\)/);
+
   // Nothing else happens, and a second click announces nothing more.
   await link.click();
   await page.waitForFunction((label) => document.querySelector("a.copy-text").textContent === label, label);

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::support::browser::Browser;
 use crate::support::html::Element;
 use crate::support::{Project, formats, repository};
 
@@ -117,6 +118,53 @@ fn where_who_says_which_date_is_too_long_the_number_of_reports_is_given() {
     let picture = formats::xml(&svg(&project, &[])).expect("well-formed");
     let expected = "Sources disagree about the date · 28 reports".to_owned();
     assert!(texts(&picture).contains(&expected), "{:?}", texts(&picture));
+}
+
+#[test]
+fn the_site_has_a_picture_of_the_whole_timeline_and_of_each_named_one() {
+    let all = [
+        "ar/timeline.svg",
+        "ar/timelines/opening/timeline.svg",
+        "timeline.svg",
+        "timelines/opening/timeline.svg",
+    ];
+    let pictures = |project: &Project| -> Vec<String> {
+        project.build().success();
+        project.output().into_keys().filter(|path| path.ends_with(".svg")).collect()
+    };
+    let project = site(0);
+    let built: Vec<String> =
+        pictures(&project).into_iter().filter(|path| !path.starts_with("theme/")).collect();
+    assert_eq!(built, all);
+    assert_eq!(project.text("timeline.svg"), svg(&project, &[]));
+    assert_eq!(
+        project.text("timelines/opening/timeline.svg"),
+        svg(&project, &["--timeline", "opening"])
+    );
+    let links = |page: &str| -> Vec<String> {
+        let page = project.page(page);
+        let links = page.classed("embed-picture").into_iter().flat_map(|line| line.named("a"));
+        links.filter_map(|link| link.attribute("href").map(str::to_owned)).collect()
+    };
+    let offered = ["../timeline.svg", "../timelines/opening/timeline.svg"];
+    assert_eq!(links("embed/index.html"), offered);
+    for switched_off in ["pictures", "embeds"] {
+        let path = project.path("dateline.yaml");
+        let config = fs::read_to_string(&path).expect("it is there");
+        let other = Project::copy_of(path.parent().expect("a folder"));
+        other.write("dateline.yaml", format!("{config}outputs: {{{switched_off}: never}}\n"));
+        let left = pictures(&other).into_iter().filter(|path| !path.starts_with("theme/"));
+        assert_eq!(left.count(), 0, "{switched_off}");
+    }
+}
+
+#[test]
+fn the_dialog_saves_pictures_as_svg_and_png() {
+    let Some(browser) = Browser::find("the_dialog_saves_pictures_as_svg_and_png") else { return };
+    let project = Project::example();
+    project.build().success();
+    let folder = project.path("public");
+    browser.run("embeds/picture.mjs", &[folder.to_str().expect("a plain name")]);
 }
 
 #[cfg(feature = "cards")]

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::html::escape;
-use crate::plan::{Embed, EmbedContent, EmbedFile, EmbedIndex, FragmentForm, OFFERS_PER_PAGE, url};
+use crate::plan::{
+    DataFile, DataFormat, DataScope, Embed, EmbedContent, EmbedFile, EmbedIndex, FragmentForm,
+    ListKind, OFFERS_PER_PAGE, url,
+};
 use crate::render::context::PageContext;
 use crate::render::embed::select::Selection;
 use crate::render::view::Link;
@@ -158,12 +161,27 @@ impl PageContext<'_> {
             anchor: anchor(&embed.name),
             count: 0,
             frame_href: self.to(&frame),
+            picture_href: self.picture_of(embed),
             fillings: self.fillings(embed, &full_title),
             name: embed.name.clone(),
             title: self.offer_title(embed),
             full_title,
             snippets: Vec::new(),
         }
+    }
+
+    /// The static picture of what an embed shows.
+    fn picture_of(&self, embed: &Embed) -> Option<String> {
+        let scope = match embed.content {
+            EmbedContent::All => DataScope::Site,
+            EmbedContent::List(list) => match self.model.plan.lists[list].kind {
+                ListKind::Timeline(timeline) => DataScope::Timeline(timeline),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let file = DataFile { tree: self.tree, scope, format: DataFormat::Picture };
+        self.is_planned(&file).then(|| self.to(&self.data_path(&file)))
     }
 
     /// What an offer is called.

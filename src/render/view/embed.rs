@@ -143,6 +143,8 @@ pub struct EmbedOffer {
     pub count: usize,
     /// The frame, as a link from this page.
     pub frame_href: String,
+    /// Its static picture (SVG), as a link from this page; only of the whole timeline and of named ones.
+    pub picture_href: Option<String>,
     /// What fills the places of [`PageEmbed::patterns`], by name: whole addresses and words.
     pub fillings: BTreeMap<String, String>,
     /// The snippets, filled in; empty in a [`PageEmbed`].

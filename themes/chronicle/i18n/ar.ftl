@@ -480,6 +480,7 @@ embed-method-element = عنصر HTML مخصص
 embed-method-include = تضمين من جهة الخادم
 embed-code = الشفرة
 embed-copy = نسخ
+embed-picture = صورة للتنزيل
 embed-close = إغلاق
 embed-preview = معاينة
 embed-preview-full = العرض الكامل

@@ -437,6 +437,7 @@ embed-method-element = Eigenes HTML-Element
 embed-method-include = Server-Side Include
 embed-code = Code
 embed-copy = Kopieren
+embed-picture = Bild zum Herunterladen
 embed-close = Schließen
 embed-preview = Vorschau
 embed-preview-full = volle Breite

@@ -465,6 +465,7 @@ embed-method-element = Custom element
 embed-method-include = Server-side include
 embed-code = Code
 embed-copy = Copy
+embed-picture = Picture to download
 embed-close = Close
 embed-preview = Preview
 embed-preview-full = full width

@@ -407,6 +407,7 @@ embed-method-element = Elemento personalizado
 embed-method-include = Inclusión desde el servidor
 embed-code = Código
 embed-copy = Copiar
+embed-picture = Imagen para descargar
 embed-close = Cerrar
 embed-preview = Vista previa
 embed-preview-full = ancho completo

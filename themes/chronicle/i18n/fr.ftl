@@ -430,6 +430,7 @@ embed-method-element = Élément personnalisé
 embed-method-include = Inclusion côté serveur
 embed-code = Code
 embed-copy = Copier
+embed-picture = Image à télécharger
 embed-close = Fermer
 embed-preview = Aperçu
 embed-preview-full = pleine largeur

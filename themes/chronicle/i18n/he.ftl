@@ -405,6 +405,7 @@ embed-method-element = רכיב HTML מותאם
 embed-method-include = הכללה בצד השרת
 embed-code = קוד
 embed-copy = העתקה
+embed-picture = תמונה להורדה
 embed-close = סגירה
 embed-preview = תצוגה מקדימה
 embed-preview-full = רוחב מלא

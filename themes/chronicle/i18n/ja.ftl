@@ -344,6 +344,7 @@ embed-method-element = カスタム要素
 embed-method-include = サーバーサイドインクルード
 embed-code = コード
 embed-copy = コピー
+embed-picture = ダウンロード用の画像
 embed-close = 閉じる
 embed-preview = プレビュー
 embed-preview-full = 全幅

@@ -350,6 +350,7 @@ embed-method-element = 사용자 정의 요소
 embed-method-include = 서버 측 포함
 embed-code = 코드
 embed-copy = 복사
+embed-picture = 내려받을 그림
 embed-close = 닫기
 embed-preview = 미리 보기
 embed-preview-full = 전체 너비

@@ -444,6 +444,7 @@ embed-method-element = Niestandardowy element HTML
 embed-method-include = Dołączenie po stronie serwera
 embed-code = Kod
 embed-copy = Kopiuj
+embed-picture = Obraz do pobrania
 embed-close = Zamknij
 embed-preview = Podgląd
 embed-preview-full = cała szerokość

@@ -450,6 +450,7 @@ embed-method-element = Пользовательский элемент HTML
 embed-method-include = Включение на сервере
 embed-code = Код
 embed-copy = Копировать
+embed-picture = Изображение для скачивания
 embed-close = Закрыть
 embed-preview = Предпросмотр
 embed-preview-full = вся ширина

@@ -476,6 +476,7 @@ embed-method-element = Користувацький елемент HTML
 embed-method-include = Включення на сервері
 embed-code = Код
 embed-copy = Копіювати
+embed-picture = Зображення для завантаження
 embed-close = Закрити
 embed-preview = Попередній перегляд
 embed-preview-full = уся ширина

@@ -345,6 +345,7 @@ embed-method-element = 自定义元素
 embed-method-include = 服务器端包含
 embed-code = 代码
 embed-copy = 复制
+embed-picture = 可下载的图片
 embed-close = 关闭
 embed-preview = 预览
 embed-preview-full = 全宽

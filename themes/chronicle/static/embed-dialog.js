@@ -58,9 +58,10 @@
     holder.innerHTML = html;
     const template = /** @type {HTMLTemplateElement} */ (holder.content.firstElementChild);
     template.dataset.root = new URL(template.dataset.root || ".", address).href;
-    for (const option of template.content.querySelectorAll("option")) {
-      const { preview } = option.dataset;
-      if (preview) option.dataset.preview = new URL(preview, address).href;
+    for (const { dataset } of template.content.querySelectorAll("option")) {
+      for (const name of ["preview", "picture"]) {
+        if (dataset[name]) dataset[name] = new URL(dataset[name], address).href;
+      }
     }
     return template;
   };
@@ -89,9 +90,39 @@
     if (![...view.options].some((option) => option.value === offered.view)) {
       const own = element("option", { value: offered.view || "" }, offered.label || "");
       Object.assign(own.dataset, first.dataset, offered);
+      if (!offered.picture) delete own.dataset.picture;
       view.prepend(own);
     }
     view.value = offered.view || "";
+  };
+
+  /**
+   * Saves an SVG picture as PNG, two pixels for each of its units.
+   * @param {string} source
+   */
+  const savePng = async (source) => {
+    const picture = element("img", { src: source });
+    await picture.decode();
+    const canvas = element("canvas", { width: picture.naturalWidth * 2, height: picture.naturalHeight * 2 });
+    canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => {
+      if (!blob) return;
+      const href = URL.createObjectURL(blob);
+      element("a", { href, download: "timeline.png" }).click();
+      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    });
+  };
+
+  /**
+   * Adds a button that saves a linked picture as PNG. Browsers do not let a page on disk read pictures.
+   * @param {Element} line
+   */
+  const addPngButton = (line) => {
+    const link = line.querySelector("a");
+    if (!link || location.protocol === "file:") return;
+    const button = element("button", { type: "button" }, "PNG");
+    button.addEventListener("click", () => void savePng(link.href).catch(() => button.remove()));
+    link.after(" · ", button);
   };
 
   /**
@@ -112,6 +143,8 @@
       /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
     const checked = (/** @type {string} */ name) =>
       /** @type {HTMLInputElement} */ (form.querySelector(`[name=${name}]:checked`));
+    const pictureLine = /** @type {HTMLElement} */ (dialog.querySelector(".embed-picture"));
+    addPngButton(pictureLine);
     const validValue = (/** @type {string} */ name) => (field(name).validity.valid ? field(name).value : "");
 
     const update = () => {
@@ -138,6 +171,9 @@
       frame.width = checked("width").value || "100%";
       const preview = option.dataset.preview + query;
       if (frame.getAttribute("src") !== preview) frame.setAttribute("src", preview);
+      const { picture } = option.dataset;
+      pictureLine.hidden = !picture;
+      if (picture) pictureLine.querySelector("a")?.setAttribute("href", picture);
     };
 
     field("height").value = view.selectedOptions[0].dataset.height || "600";
@@ -200,6 +236,7 @@
       code.textContent = withOwnAddress(code.textContent || "", offers.dataset);
       addCopyButton(code, offers.dataset);
     }
+    for (const line of offers.querySelectorAll(".embed-picture")) addPngButton(line);
     const openTarget = () => {
       const offer = document.getElementById(addressId());
       if (offer instanceof HTMLDetailsElement) offer.open = true;

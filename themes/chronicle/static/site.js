@@ -108,8 +108,57 @@
     }, 2000);
   };
 
+  const wordsOf = (/** @type {Element | null | undefined} */ part) =>
+    (part?.textContent || "").replace(/\s+/g, " ").trim();
+
   /**
-   * Copies the text of the file that a link leads to, or follows the link if that fails.
+   * The sources of an event with their links, also where the list has none.
+   * @param {Element} sources
+   */
+  const copiedSources = (sources) =>
+    [...sources.childNodes].map((node) => {
+      if (!(node instanceof HTMLElement)) return node.textContent || "";
+      const href = node instanceof HTMLAnchorElement ? node.href : node.dataset.href;
+      return href ? element("a", { href }, wordsOf(node)) : node.textContent || "";
+    });
+
+  /**
+   * An event of the list as one paragraph: date, linked title, summary, who says what.
+   * @param {Element} row
+   */
+  const copiedEvent = (row) => {
+    const day = wordsOf(row.closest(".day")?.querySelector(".day-label"));
+    const date = [day, wordsOf(row.querySelector(".date > :is(time, data)"))].filter(Boolean).join(", ");
+    const link = row.querySelector("h2 a, h3 a, h4 a, h5 a");
+    const href = publicAddress(link?.getAttribute("href"));
+    const warnings = [...row.querySelectorAll(".badge:not(.badge-key)")].map(
+      (badge) => ` (${wordsOf(badge)})`,
+    );
+    const paragraph = element("p", {}, element("strong", {}, date), ": ");
+    paragraph.append(element("a", { href }, wordsOf(link)), ...warnings);
+    for (const line of row.querySelectorAll(":scope > :is(.summary, .rival, .sources)")) {
+      const words = line.matches(".sources") ? copiedSources(line) : [wordsOf(line)];
+      paragraph.append(element("br"), ...words);
+    }
+    return paragraph;
+  };
+
+  /** The list of this page as HTML without style; empty if the page shows only a part of the list. */
+  const listAsHtml = () => {
+    const list = document.getElementById("events");
+    if (!list || document.querySelector("#events > .parts, .by-year")) return "";
+    const { lang, dir } = document.documentElement;
+    const title = element("a", { href: publicAddress() }, wordsOf(document.querySelector("h1")));
+    const copied = element("div", { lang, dir }, element("h1", {}, title));
+    for (const part of list.querySelectorAll(".year-label, .event")) {
+      copied.append(part.matches(".event") ? copiedEvent(part) : element("h2", {}, wordsOf(part)));
+    }
+    return copied.outerHTML;
+  };
+
+  /**
+   * Copies the text of the file that a link leads to, for programs with formatted text also the list as
+   * HTML, or follows the link if that fails.
    * @param {HTMLAnchorElement} link
    */
   const copyFile = async (link) => {
@@ -121,7 +170,11 @@
       if (window.ClipboardItem) {
         // Safari allows copying only during the click, so it gets the text as a promise.
         const plain = text.then((text) => new Blob([text], { type: "text/plain" }));
-        await navigator.clipboard.write([new ClipboardItem({ "text/plain": plain })]);
+        /** @type {Record<string, Blob | Promise<Blob>>} */
+        const forms = { "text/plain": plain };
+        const html = listAsHtml();
+        if (html) forms["text/html"] = new Blob([html], { type: "text/html" });
+        await navigator.clipboard.write([new ClipboardItem(forms)]);
       } else {
         await navigator.clipboard.writeText(await text);
       }
