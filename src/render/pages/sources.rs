@@ -1,5 +1,6 @@
 //! The pages of sources: every report, by outlet.
 
+use crate::date::{Point, Shape, When};
 use crate::id::{Id, indexed};
 use crate::plan::{OUTLETS_PER_PAGE, Outlet, REPORTS_PER_PAGE};
 use crate::render::context::PageContext;
@@ -56,15 +57,34 @@ impl PageContext<'_> {
             anchor: anchor(outlet),
             name: outlet.name.clone(),
             count: outlet.reports.len(),
+            years: self.years_of(&outlet.reports),
             href: outlet.has_page.then(|| self.to(&self.tree().outlet_page(&outlet.slug, 0))),
             reports: reports.iter().filter_map(|report| self.report(report)).collect(),
         }
     }
 
+    /// The years in which reports were published, in words.
+    fn years_of(&self, reports: &[NamedReport]) -> String {
+        let timeline = &self.model.timeline;
+        let published = reports.iter().filter_map(|report| {
+            self.edition().published(timeline.source_of(report)?, &timeline.notes[report.note])
+        });
+        let bounds = published.map(When::bounds).map(|bounds| (bounds.earliest, bounds.latest));
+        let known = bounds.filter_map(|(first, last)| Some((first.day()?.year, last.day()?.year)));
+        let span = known.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let Some((first, last)) = span else { return String::new() };
+        self.words().date(&match first == last {
+            true => Shape::Point(Point::year(first)),
+            false => Shape::between(Point::year(first), Point::year(last)),
+        })
+    }
+
     fn report(&self, report: &NamedReport) -> Option<ReportView> {
         let timeline = &self.model.timeline;
+        let source = timeline.source_of(report)?;
         Some(ReportView {
-            source: self.source(timeline.source_of(report)?, &timeline.notes[report.note]),
+            title: source.title.clone(),
+            source: self.source(source, &timeline.notes[report.note]),
             note: self.note_link(report.note),
             claim_count: report.claims,
         })

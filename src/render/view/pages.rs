@@ -312,6 +312,8 @@ pub struct OutletView {
     pub name: String,
     /// Number of its reports.
     pub count: usize,
+    /// The years in which they were published: "2019", "2019 – 2024"; empty if no year is known.
+    pub years: String,
     /// Its own page, if it has one: with more than 3 reports on a site with more than 200.
     pub href: Option<String>,
     /// Its reports, in the order of publication; in the index, empty if it has a page of its own.
@@ -321,6 +323,8 @@ pub struct OutletView {
 /// A report, and the claims from it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ReportView {
+    /// The report's own title, also where it is the name of its source.
+    pub title: Option<String>,
     /// The report.
     pub source: SourceView,
     /// The note about it; none where it is only named in a claim.
