@@ -316,6 +316,7 @@ static TRANSLATED_MEDIA: Table = Table {
     keys: &[
         key("alt", Text, "What the image shows."),
         key("caption", Markdown, "A line under the image."),
+        key("credit", Text, "Who made the image, and under which licence."),
     ],
 };
 

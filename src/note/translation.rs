@@ -35,6 +35,8 @@ pub struct Translation {
     pub alt: Option<String>,
     /// Caption of its image.
     pub caption: Option<String>,
+    /// Credit of its image.
+    pub credit: Option<String>,
     /// Titles and texts of events.
     pub events: BTreeMap<String, Spanned<EventWords>>,
     /// Links and images of its texts.
@@ -67,6 +69,7 @@ struct RawTranslation {
 struct RawMediaWords {
     alt: Option<String>,
     caption: Option<Spanned<String>>,
+    credit: Option<String>,
 }
 
 impl Translation {
@@ -116,7 +119,7 @@ pub(super) fn read(
             diagnostic.code = Code::BadTranslation;
             diagnostic.severity = Code::BadTranslation.severity();
             diagnostic.help = vec![format!(
-                "a translation contains only words (`title`, `summary`, `events` with `title` and `text`, `media` with `alt` and `caption`); everything else belongs in `{of}`"
+                "a translation contains only words (`title`, `summary`, `events` with `title` and `text`, `media` with `alt`, `caption` and `credit`); everything else belongs in `{of}`"
             )];
         }
     }
@@ -143,6 +146,7 @@ pub(super) fn read(
         body,
         alt: media.alt,
         caption: media.caption.map(|caption| caption.value),
+        credit: media.credit,
         events,
         references,
     }

@@ -269,9 +269,10 @@ impl<'a> PageContext<'a> {
         let caption = words.and_then(|words| words.caption.as_deref()).or(media.caption.as_deref());
         let caption = caption.unwrap_or_default();
         let alt = words.and_then(|words| words.alt.as_ref()).unwrap_or(&media.alt).clone();
+        let credit = words.and_then(|words| words.credit.clone()).or_else(|| media.credit.clone());
         MediaView {
             caption_html: self.inline(caption, note, prefix),
-            ..self.picture(&media.image, alt, media.credit.clone(), to)
+            ..self.picture(&media.image, alt, credit, to)
         }
     }
 
