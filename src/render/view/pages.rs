@@ -312,7 +312,7 @@ pub struct OutletView {
     pub name: String,
     /// Number of its reports.
     pub count: usize,
-    /// The years in which they were published: "2019", "2019 – 2024"; empty if no year is known.
+    /// The years in which they were published: "2019", "2019–2024"; empty if no year is known.
     pub years: String,
     /// Its own page, if it has one: with more than 3 reports on a site with more than 200.
     pub href: Option<String>,
