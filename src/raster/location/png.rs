@@ -28,7 +28,8 @@ pub(super) fn without_location(bytes: &[u8]) -> Option<Vec<u8>> {
         }
     }
     let is_whole = chunks.last().is_some_and(|chunk| &chunk.kind == b"IEND");
-    if !chunks.iter().any(has_location) && !(is_whole && follows_location(rest)) {
+    let is_after_end = is_whole && follows_location(rest);
+    if !is_after_end && !chunks.iter().any(has_location) {
         return None;
     }
     let mut file = bytes[..SIGNATURE].to_vec();
