@@ -53,7 +53,7 @@ pub(super) fn run(args: &Draft, global: &Global) -> Result<Outcome> {
         let (articles, outcome) = for_each(args, &articles, shows_progress, |path| {
             Ok(json::article(&name(path), &read(args, path, None, MAX_BYTES)?))
         })?;
-        print_data(&json::document(articles))?;
+        print_data(json::document(articles))?;
         return Ok(outcome);
     }
     let mut site = Site::read(global)?;

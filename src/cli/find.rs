@@ -37,8 +37,8 @@ pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
         return Ok(Outcome::Errors);
     }
     match (args.entry, args.link) {
-        (true, _) => print_data(&hits.iter().map(|hit| entry(hit.event)).collect::<String>())?,
-        (_, true) => print_data(&hits.iter().map(|hit| link(hit.event)).collect::<String>())?,
+        (true, _) => print_data(hits.iter().map(|hit| entry(hit.event)).collect::<String>())?,
+        (_, true) => print_data(hits.iter().map(|hit| link(hit.event)).collect::<String>())?,
         _ => print(&table(&hits))?,
     }
     Ok(Outcome::Done)

@@ -16,7 +16,7 @@ pub(super) fn run(args: &Schema, root: Option<&Path>) -> Result<Outcome> {
         SchemaSubject::Note => keys::note_schema(&taxonomies(root)?),
         SchemaSubject::Config => keys::config_schema(),
     };
-    print_data(&format!("{schema:#}\n"))?;
+    print_data(format!("{schema:#}\n"))?;
     Ok(Outcome::Done)
 }
 

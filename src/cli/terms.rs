@@ -34,7 +34,7 @@ pub(super) fn run(args: &Terms, global: &Global) -> Result<Outcome> {
     }
     match args.format {
         TermsFormat::Human => print(&table(&rows))?,
-        TermsFormat::Json => print_data(&document(&rows))?,
+        TermsFormat::Json => print_data(document(&rows))?,
     }
     Ok(Outcome::Done)
 }
