@@ -102,10 +102,28 @@ fn a_drawing_as_cover_leaves_networks_the_picture_of_the_site() {
 }
 
 #[test]
+fn a_translation_has_the_words_of_a_picture_and_its_credit() {
+    let note = NOTE.replace("alt: A ship at sea", "alt: A ship at sea, credit: Ana");
+    let words = "---\ntitle: Корабель\nmedia: {alt: Корабель у морі, credit: Ганна}\n---\n";
+    let project = Site::new()
+        .config("languages: {uk: {}}\n")
+        .note("a.md", &note)
+        .note("a.uk.md", words)
+        .file("content/maps/ship.jpg", jpeg(&halves(100, 50)))
+        .build()
+        .success();
+    let credits = ["events/a/index.html", "uk/events/a/index.html"].map(|path| {
+        let page = project.page(path);
+        page.classed("credit").first().map(|credit| credit.text()).unwrap_or_default()
+    });
+    assert!(credits[0].contains("Ana") && credits[1].contains("Ганна"), "{credits:?}");
+}
+
+#[test]
 fn a_cover_that_cannot_be_shown_is_an_error_at_its_place() {
     let config = |image: &str| format!("title: A\ncover:\n  alt: The port\n  image: {image}\n");
     for (image, message) in [
-        ("port.jpg", "error[missing-file]: there is no file `port.jpg` below the content folder"),
+        ("port.jpg", "error[missing-file]: there is no file `port.jpg` in the content folder"),
         ("../port.jpg", "error[refused-file]: `../port.jpg` leads out of the content folder"),
         (
             "https://x.example/a.jpg",
