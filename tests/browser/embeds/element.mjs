@@ -195,7 +195,7 @@ ol { list-style: square }
     const body = readFileSync(join(folder, "files/route.svg"));
     await page.route(picture, (route) => route.fulfill({ contentType: "image/svg+xml", body }));
     await page.setContent(`${listen}${element("events/e07", `loading="eager" ${mode}`)}${script}`);
-    await told(page, "timeline-load");
+    await events(page, "timeline-load");
     const isShown = !mode.includes("0");
     const expected = [[picture, isShown, isShown]];
     await eventually(mode, async () => {
