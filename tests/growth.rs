@@ -30,7 +30,8 @@ fn four_times_the_entries_of_one_note_take_four_times_the_work() {
         let entry = |at: usize| format!("  - {{id: e{at}x, date: {}, title: E {at}}}\n", 1000 + at);
         one_note(&(0..entries).map(entry).collect::<String>())
     };
-    assert_growth("entries of one note", project(60), project(60 * TIMES));
+    // Fewer years than these have no strips, which take most of the words.
+    assert_growth("entries of one note", project(120), project(120 * TIMES));
 }
 
 #[test]

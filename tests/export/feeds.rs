@@ -150,7 +150,7 @@ fn pages_link_to_the_feeds_and_without_a_base_url_there_are_none() {
         assert!(links.clone().any(|line| line.contains(&format!("href=\"{href}\""))), "{href}");
     }
     let without = project_of_three_notes().config("title: News\n");
-    without.build().success().stderr_has("note[no-base-url]").stderr_has("the feeds");
+    without.build().success().stderr_has("note[no-base-url]").stderr_has("feeds");
     let paths = without.output();
     for name in ["feed.xml", "feed.json", "changes.xml", "sitemap.xml"] {
         assert!(!paths.contains_key(name), "{name}");

@@ -39,6 +39,9 @@ fn project() -> Project {
         .file("elsewhere/first.md", note)
         .file("elsewhere/about.md", page("About"))
         .file("elsewhere/fourth.md", "---\ntitle: Fourth\ndate: 2007\n---\n")
+        .file("content/front.svg", svg)
+        .file("content/back.svg", svg)
+        .file("elsewhere/front.svg", svg)
         .file("static/one.svg", svg)
         .file("static/two.svg", svg)
         .file(

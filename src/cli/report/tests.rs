@@ -19,7 +19,7 @@ fn formatted(diagnostic: &Diagnostic, text: &str) -> String {
     let texts = |file: &str| (file == "a.md").then(|| Arc::from(text));
     let list = format_plain(std::slice::from_ref(diagnostic), &texts);
     let (formatted, closing) = list.trim_end().rsplit_once("\n\n").expect("a closing line");
-    assert!(closing.contains("; `dateline explain "), "{closing}");
+    assert!(closing.contains("; for more, run `dateline explain "), "{closing}");
     formatted.to_owned()
 }
 

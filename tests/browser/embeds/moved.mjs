@@ -39,7 +39,10 @@ await embedding(folder, name, async ({ site, open }) => {
   const host = await open(element, {
     head: `${listen}<script src="${site}embed/v1/element.js" defer></script>`,
   });
-  await eventually("it is loaded", async () => (await host.evaluate(() => events)).join() === "timeline-load");
+  await eventually(
+    "it is loaded",
+    async () => (await host.evaluate(() => events)).join() === "timeline-load",
+  );
   const shown = await host.evaluate(
     () => document.querySelector("dateline-timeline").shadowRoot.querySelector(".dateline-none").innerText,
   );

@@ -122,7 +122,7 @@
     if (!link || location.protocol === "file:") return;
     const button = element("button", { type: "button" }, "PNG");
     button.addEventListener("click", () => void savePng(link.href).catch(() => button.remove()));
-    link.after(" · ", button);
+    link.after(" ", button);
   };
 
   /**
