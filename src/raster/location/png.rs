@@ -72,14 +72,5 @@ fn is_metadata(chunk: &Chunk<'_>) -> bool {
 fn written(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).unwrap_or_default().to_be_bytes();
     let checked = [&kind, content].concat();
-    [&length[..], &checked, &checksum(&checked).to_be_bytes()].concat()
-}
-
-/// The checksum (CRC-32) of a chunk.
-fn checksum(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-            (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg())
-        })
-    })
+    [&length[..], &checked, &crc32fast::hash(&checked).to_be_bytes()].concat()
 }
