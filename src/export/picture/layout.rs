@@ -88,7 +88,7 @@ impl Style {
 
     /// Returns the height of lines.
     pub(super) fn height(self, lines: &[String]) -> f64 {
-        self.size * LINE * lines.iter().map(|_| 1.0).sum::<f64>()
+        self.size * LINE * lines.len() as f64
     }
 }
 
@@ -144,9 +144,9 @@ impl<'d> Picture<'d> {
         MARGIN + head + SMALL.size * LINE + 1.5 * GAP
     }
 
+    /// The height of what is below the events, with so many lines about the source.
     fn foot_height(&self, lines: usize) -> f64 {
-        let lines = vec![String::new(); lines];
-        GAP + SMALL.height(&lines) + SMALL.height(&self.credit) + MARGIN
+        GAP + SMALL.size * LINE * lines as f64 + SMALL.height(&self.credit) + MARGIN
     }
 
     /// Where the lines below the events begin.
@@ -199,18 +199,17 @@ impl<'d> Entry<'d> {
     fn of(document: &Document, event: &'d Event) -> Entry<'d> {
         let width = WIDTH - MARGIN - TITLES;
         let title = one_line(&event.title_with_status);
-        let style = if event.key { KEY_TITLE } else { TITLE };
         Entry {
             event,
             date: DATE.lines(&one_line(&event.date_words), 3, GUTTER).0,
-            title: style.lines(&title, 3, width).0,
+            title: title_style(event).lines(&title, 3, width).0,
             sources: sources(document, event, width),
         }
     }
 
     /// How its title looks.
     pub(super) fn style(&self) -> Style {
-        if self.event.key { KEY_TITLE } else { TITLE }
+        title_style(self.event)
     }
 
     /// The height of the event with the space below it.
@@ -218,6 +217,10 @@ impl<'d> Entry<'d> {
         let words = self.style().height(&self.title) + SMALL.height(&self.sources);
         words.max(DATE.height(&self.date)) + GAP
     }
+}
+
+fn title_style(event: &Event) -> Style {
+    if event.key { KEY_TITLE } else { TITLE }
 }
 
 /// Who gives which date where sources disagree, else who reports the event. If that is too long: that they
