@@ -75,8 +75,11 @@ pub(super) struct Entry<'d> {
 }
 
 impl Style {
-    /// Returns the lines of a text of at most this width, and whether all of it is there.
+    /// Returns the lines of a text of at most this width, none of an empty one, and whether all of it is there.
     fn lines(self, text: &str, most: usize, width: f64) -> (Vec<String>, bool) {
+        if text.is_empty() {
+            return (Vec::new(), true);
+        }
         measure::lines(text, most, |line| self.width(line) <= width)
     }
 
@@ -234,9 +237,6 @@ fn sources(document: &Document, event: &Event, width: f64) -> Vec<String> {
         (None, true) => (names.collect::<Vec<_>>().join(" · "), 1),
     };
     let words = one_line(&words);
-    if words.is_empty() {
-        return Vec::new();
-    }
     let (lines, is_whole) = SMALL.lines(&words, most, width);
     if is_whole {
         return lines;
