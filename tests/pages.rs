@@ -1,5 +1,6 @@
 //! The content of pages: steps, crowded days, lasting events, navigation.
 
+mod event;
 mod home;
 mod site;
 mod sources;

@@ -34,7 +34,9 @@ impl EditionEvent<'_> {
 
     fn add_claims(self, text: &mut SearchText<'_>) {
         for (position, claim) in Id::all(&self.facts.claims).zip(self.claims()) {
-            text.add_all([claim.title, claim.quote, claim.quote_translation].into_iter().flatten());
+            // Notes that are events give each of their sources the event's title.
+            let title = claim.title.filter(|title| *title != self.facts.title);
+            text.add_all([title, claim.quote, claim.quote_translation].into_iter().flatten());
             text.add_all(claim.according_to);
             if self.facts.text != Some(EventText::Claim(position)) {
                 text.add_markdown(claim.text);

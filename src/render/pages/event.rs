@@ -40,7 +40,8 @@ impl PageContext<'_> {
         let links = &self.model.links;
         let text_lang = self.event(index).text().and_then(|text| text.lang);
         let date = self.event_date(index);
-        let claims = self.claims(index, &date);
+        let mut claims = self.claims(index, &date);
+        let note = only_note(&mut claims);
         EventView {
             id: event.id.clone(),
             untranslated: self.untranslated(lang.as_ref().or(text_lang.as_ref())),
@@ -59,6 +60,7 @@ impl PageContext<'_> {
             because_lang: self.edition().foreign(self.event(index).edited_note()),
             rivals: self.rivals(index),
             claims,
+            note,
             source_count: self.event(index).source_count(),
             media: self.event_media(index),
             taxonomies: self.event_terms(index),
@@ -89,6 +91,10 @@ impl PageContext<'_> {
         let event = &self.model.timeline.events[index];
         let all = Id::all(&event.claims).map(|position| self.claim(index, position, false));
         let mut claims: Vec<ClaimView> = all.collect();
+        // The head of the page says how precise that date is.
+        let same =
+            claims.iter_mut().filter_map(|claim| claim.date.as_mut()).filter(|own| *own == date);
+        same.for_each(|own| own.note = None);
         let agrees: Vec<bool> = claims.iter().map(|claim| only_gives(claim, date)).collect();
         if agrees.iter().filter(|agrees| **agrees).count() > 1 {
             claims.iter_mut().zip(agrees).for_each(|(claim, agrees)| claim.agrees = agrees);
@@ -224,6 +230,18 @@ impl PageContext<'_> {
         };
         event.changes.iter().enumerate().map(view).collect()
     }
+}
+
+/// Takes the note from several claims that are all from it.
+fn only_note(claims: &mut [ClaimView]) -> Option<Link> {
+    let (first, others) = claims.split_first()?;
+    let note = first.note.clone()?;
+    let is_same = |claim: &ClaimView| claim.note.as_ref() == Some(&note);
+    if others.is_empty() || !others.iter().all(is_same) {
+        return None;
+    }
+    claims.iter_mut().for_each(|claim| claim.note = None);
+    Some(note)
 }
 
 /// Whether a claim says no more than a date.

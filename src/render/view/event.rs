@@ -40,6 +40,8 @@ pub struct EventView {
     pub rivals: Option<RivalsView>,
     /// Every claim, in the order of publication; retracted ones too.
     pub claims: Vec<ClaimView>,
+    /// The note that makes all claims, if there are several; then no claim names it.
+    pub note: Option<Link>,
     /// Who only gives the event's own date, in one line: "Le Monde and Environment Agency: 9 August 2020";
     /// none unless at least two claims `agrees`.
     pub agreeing: Option<String>,
