@@ -13,7 +13,7 @@ date-about = { $precision ->
 }
 date-uncertain = { $date } (غير مؤكد)
 date-partial = { "\u2066" }{ $text }{ "\u2069" } (يرمز X إلى رقم غير معروف)
-date-estimate = نحو عام { $of } (بين { $first } و{ $last })
+date-estimate = نحو عام { $of } (بين عامي { $first } و{ $last })
 date-clock = { $date }، { $time }
 date-clock-zone = { $date }، { $time } ({ $zone })
 date-decade = { $tens ->
@@ -40,15 +40,15 @@ date-spring = ربيع { $year }
 date-summer = صيف { $year }
 date-autumn = خريف { $year }
 date-winter = شتاء { $year }
-date-first-quarter = الربع الأول من { $year }
-date-second-quarter = الربع الثاني من { $year }
-date-third-quarter = الربع الثالث من { $year }
-date-fourth-quarter = الربع الرابع من { $year }
-date-first-four-months = الأشهر الأربعة الأولى من { $year }
-date-middle-four-months = الأشهر الأربعة الوسطى من { $year }
-date-last-four-months = الأشهر الأربعة الأخيرة من { $year }
-date-first-half = النصف الأول من { $year }
-date-second-half = النصف الثاني من { $year }
+date-first-quarter = الربع الأول من عام { $year }
+date-second-quarter = الربع الثاني من عام { $year }
+date-third-quarter = الربع الثالث من عام { $year }
+date-fourth-quarter = الربع الرابع من عام { $year }
+date-first-four-months = الأشهر الأربعة الأولى من عام { $year }
+date-middle-four-months = الأشهر الأربعة الوسطى من عام { $year }
+date-last-four-months = الأشهر الأربعة الأخيرة من عام { $year }
+date-first-half = النصف الأول من عام { $year }
+date-second-half = النصف الثاني من عام { $year }
 date-northern = { $date } (نصف الكرة الشمالي)
 date-southern = { $date } (نصف الكرة الجنوبي)
 date-since = { $about ->
@@ -97,20 +97,20 @@ date-until-unknown = حتى تاريخ غير معروف
 date-ends-unknown = من تاريخ غير معروف إلى تاريخ غير معروف
 date-between = بين { $first-of } و{ $last-of }
 date-or-earlier = { $precision ->
-    [year] عام { $date } أو قبله
-   *[other] { $date } أو قبله
+    [year] عام { $date } أو قبل ذلك
+   *[other] { $date } أو قبل ذلك
 }
 date-or-later = { $precision ->
-    [year] عام { $date } أو بعده
-   *[other] { $date } أو بعده
+    [year] عام { $date } أو بعد ذلك
+   *[other] { $date } أو بعد ذلك
 }
 date-and-earlier = { $precision ->
-    [year] عام { $date } وما قبله
-   *[other] { $date } وما قبله
+    [year] عام { $date } وما قبل ذلك
+   *[other] { $date } وما قبل ذلك
 }
 date-and-later = { $precision ->
-    [year] عام { $date } وما بعده
-   *[other] { $date } وما بعده
+    [year] عام { $date } وما بعد ذلك
+   *[other] { $date } وما بعد ذلك
 }
 list-comma = { $first }، { $next }
 list-or = { $first } أو { $next }
@@ -126,7 +126,7 @@ note-unknown = لا يذكر أي مصدر متى حدث ذلك.
 note-month = الشهر معروف، واليوم غير معروف.
 note-season = الفصل معروف، واليوم غير معروف.
 note-quarter = ربع السنة معروف، واليوم غير معروف.
-note-four-months = ثلث السنة معروف، واليوم غير معروف.
+note-four-months = فترة الأشهر الأربعة معروفة، واليوم غير معروف.
 note-half = نصف السنة معروف، واليوم غير معروف.
 note-year = السنة معروفة، واليوم غير معروف.
 note-decade = العقد معروف، والسنة غير معروفة.
@@ -136,7 +136,7 @@ note-estimate = السنة تقديرية.
 note-partial = أجزاء من التاريخ غير معروفة.
 note-approximate = التاريخ تقريبي.
 note-uncertain = التاريخ مشكوك فيه.
-note-no-zone = الوقت مذكور دون منطقة زمنية.
+note-no-zone = ذُكر الوقت من دون المنطقة الزمنية.
 note-open-start = لم تُذكر البداية.
 note-unknown-start = وقت البداية غير معروف.
 note-open-end = لم تُذكر النهاية.
@@ -144,10 +144,10 @@ note-unknown-end = وقت النهاية غير معروف.
 note-coarse-ends = لا تُعرف البداية والنهاية إلا بالدقة المبيّنة.
 note-coarse-start = لا تُعرف البداية إلا بالدقة المبيّنة.
 note-coarse-end = لا تُعرف النهاية إلا بالدقة المبيّنة.
-note-in-span = حدث ذلك في وقت ما خلال هذه المدة؛ ولا يذكر أي مصدر متى بالضبط.
+note-in-span = حدث ذلك في وقت ما خلال هذه الفترة؛ ولا يذكر أي مصدر متى بالضبط.
 note-on-or-before = حدث ذلك حينها أو قبلها؛ ولا يذكر أي مصدر متى بالضبط.
 note-on-or-after = حدث ذلك حينها أو بعدها؛ ولا يذكر أي مصدر متى بالضبط.
-note-one-of = حدث ذلك في أحد هذه التواريخ؛ ولا يُعرف أيها.
+note-one-of = حدث ذلك في أحد هذه التواريخ؛ ولا يُعرف في أيٍّ منها.
 note-all-of = حدث ذلك في كل من هذه التواريخ.
 
 ## أماكن الموقع
@@ -178,11 +178,11 @@ note = ملاحظة
 notes = الملاحظات
 about = حول الموقع
 search = البحث
-feeds = الموجزات
+feeds = الخلاصات
 data = البيانات
 embed = تضمين
 not-found = الصفحة غير موجودة
-not-found-text = لا توجد صفحة على هذا العنوان. كل الأحداث في التسلسل الزمني.
+not-found-text = لا توجد صفحة بهذا العنوان. تجد كل الأحداث في التسلسل الزمني.
 moved-to = نُقلت هذه الصفحة إلى { $page }.
 skip-to-events = انتقل إلى الأحداث
 skip-to-content = انتقل إلى المحتوى
@@ -194,8 +194,8 @@ language-switch = اللغات
 contents = المحتويات
 oldest-first = الأقدم أولًا
 newest-first = الأحدث أولًا
-older = قبله: { $date }
-newer = بعده: { $date }
+older = أقدم: { $date }
+newer = أحدث: { $date }
 earlier-page = السابق
 later-page = التالي
 page-title = { $page } · { $site }
@@ -273,12 +273,12 @@ count-dates = { $count ->
    *[other] { NUMBER($count) } تاريخ
 }
 count-terms = { $count ->
-    [zero] لا مصطلحات
-    [one] مصطلح واحد
-    [two] مصطلحان
-    [few] { NUMBER($count) } مصطلحات
-    [many] { NUMBER($count) } مصطلحًا
-   *[other] { NUMBER($count) } مصطلح
+    [zero] لا عناصر
+    [one] عنصر واحد
+    [two] عنصران
+    [few] { NUMBER($count) } عناصر
+    [many] { NUMBER($count) } عنصرًا
+   *[other] { NUMBER($count) } عنصر
 }
 count-rival-dates = { $count ->
     [zero] لا أحداث بتواريخ متضاربة
@@ -288,8 +288,22 @@ count-rival-dates = { $count ->
     [many] { NUMBER($count) } حدثًا بتواريخ متضاربة
    *[other] { NUMBER($count) } حدث بتواريخ متضاربة
 }
-count-more = { NUMBER($count) } غيرها
-more-on-day = { NUMBER($count) } غيرها في { $date }
+count-more = { $count ->
+    [zero] لا أحداث أخرى
+    [one] حدث آخر
+    [two] حدثان آخران
+    [few] { NUMBER($count) } أحداث أخرى
+    [many] { NUMBER($count) } حدثًا آخر
+   *[other] { NUMBER($count) } حدث آخر
+}
+more-on-day = { $count ->
+    [zero] لا أحداث أخرى في { $date }
+    [one] حدث آخر في { $date }
+    [two] حدثان آخران في { $date }
+    [few] { NUMBER($count) } أحداث أخرى في { $date }
+    [many] { NUMBER($count) } حدثًا آخر في { $date }
+   *[other] { NUMBER($count) } حدث آخر في { $date }
+}
 
 ## الحالة
 
@@ -302,10 +316,10 @@ status-denied = جرى نفيه
 status-retracted = جرى سحبه
 status-reported-sentence = أوردت المصادر ذلك.
 status-confirmed-sentence = هذا مؤكد.
-status-planned-sentence = هذا مقرر، ولم يكن قد حدث حين تحدثت عنه المصادر.
+status-planned-sentence = هذا مقرر، ولم يكن قد حدث حين أوردته المصادر.
 status-disputed-sentence = تختلف المصادر في حدوث ذلك.
 status-denied-sentence = تنفي المصادر حدوث ذلك.
-status-retracted-sentence = سحبت المصادر هذا الخبر.
+status-retracted-sentence = سحبت المصادر هذا التقرير.
 had-been-planned = كان مقررًا: { $date }
 claim-retracted = سحبه المصدر
 claim-denied = ينفيه
@@ -319,7 +333,7 @@ claims-heading = ما تقوله المصادر
 claim-says = { $source }: { $words }
 claim-gives-no-date = لا يذكر تاريخًا
 claim-words = بنص هذا التقرير
-according-to = وفقًا لـ: { $speaker }
+according-to = بحسب { $speaker }
 quotation = اقتباس
 quotation-translated = الترجمة
 source-page = ص { $page }
@@ -344,7 +358,7 @@ lead-claim = تعتمد هيئة التحرير هذا المصدر
 editors-record = سجل هيئة التحرير
 events-in-note = أحداث هذه الملاحظة
 events-in-report = أحداث هذا التقرير
-mentions-in-note = يذكر أيضًا
+mentions-in-note = مذكور أيضًا
 mentioned-in = مذكور في
 
 ## التواريخ المتضاربة
@@ -368,7 +382,7 @@ follows = يأتي بعد
 followed-by = يأتي بعده
 part-of = جزء من
 parts = الأجزاء
-related = ذو صلة
+related = أحداث ذات صلة
 previous-event = الحدث السابق
 next-event = الحدث التالي
 corrections = تصحيحات
@@ -396,8 +410,8 @@ formerly = سابقًا
 agrees = (متوافق)
 chosen = المختار
 changes-intro = التصحيحات منذ نشر الأحداث أول مرة، الأحدث أولًا.
-sources-intro = كل التقارير التي يستند إليها هذا التسلسل الزمني، بحسب وسائل الإعلام.
-undated-intro = أحداث لا يذكر أي مصدر تاريخها.
+sources-intro = كل التقارير التي يستند إليها هذا التسلسل الزمني، مرتبة بحسب وسيلة الإعلام.
+undated-intro = أحداث لا يذكر أي مصدر تاريخًا لها.
 
 ## نصوص Markdown
 
@@ -409,13 +423,13 @@ task-open = لم يتم
 callout-note = ملاحظة
 callout-abstract = ملخص
 callout-info = معلومات
-callout-task = مطلوب عمله
+callout-task = مهام
 callout-tip = نصيحة
 callout-important = مهم
 callout-success = نجاح
 callout-question = سؤال
 callout-warning = تحذير
-callout-caution = احتراس
+callout-caution = تنبيه
 callout-failure = فشل
 callout-danger = خطر
 callout-bug = خلل
@@ -424,10 +438,10 @@ callout-quote = اقتباس
 
 ## صفحات الأحداث والتنقل: الخطوات والاستشهاد والنسخ والانتقال
 
-steps = التسلسل
-steps-done = ما حدث: { NUMBER($shown) } من { NUMBER($total) }
-step-done = حدث
-step-open = لم يحدث بعد
+steps = تتابع الأحداث
+steps-done = ما وقع: { NUMBER($shown) } من { NUMBER($total) }
+step-done = وقع
+step-open = لم يقع بعد
 step-current = هذا الحدث
 also-follows = يأتي أيضًا بعد
 cite-page = الاستشهاد بهذه الصفحة
@@ -435,16 +449,16 @@ cite-event = { $title } ({ $date })
 cite-files = لبرامج إدارة المراجع
 copy-link = نسخ الرابط
 copy-citation = نسخ الاستشهاد
-copy-text = نسخ كنص
+copy-text = نسخ في صورة نص
 copied = تم النسخ
 copy-by-hand = لم يسمح المتصفح بالنسخ. النص محدد: انسخه يدويًّا.
 jump-month = الشهر
 jump-go = انتقال
 jump-nearest = لا أحداث في ذلك الشهر. الأقرب: { $date }.
 archived-on = نسخة مؤرشفة: { $date }
-lasts-from-before = مستمر من سنوات سابقة
+lasts-from-before = أحداث مستمرة من سنوات سابقة
 latest-additions = أحدث الإضافات
-ends-here = ينتهي
+ends-here = انتهاء
 
 ## Embeds: frames and fragments in other pages, and the page about them
 
@@ -454,10 +468,10 @@ embed-moved = نُقل هذا التسلسل الزمني.
 embed-none-shown = { $count ->
     [zero] لا أحداث معروضة هنا.
     [one] الحدث الوحيد المعروض هنا غير مطابق.
-    [two] لا يطابق أيٌّ من الحدثين المعروضين هنا.
-    [few] لا يطابق أيٌّ من { NUMBER($count) } أحداث معروضة هنا.
-    [many] لا يطابق أيٌّ من { NUMBER($count) } حدثًا معروضًا هنا.
-   *[other] لا يطابق أيٌّ من { NUMBER($count) } حدث معروض هنا.
+    [two] لا حدث مطابق بين الحدثين المعروضين هنا.
+    [few] لا حدث مطابق بين الأحداث الـ{ NUMBER($count) } المعروضة هنا.
+    [many] لا حدث مطابق بين الأحداث الـ{ NUMBER($count) } المعروضة هنا.
+   *[other] لا حدث مطابق بين الأحداث الـ{ NUMBER($count) } المعروضة هنا.
 }
 embed-link = { $title }: التسلسل الزمني الكامل
 embed-intro = اعرض هذا التسلسل الزمني أو جزءًا منه في صفحتك.
@@ -493,6 +507,7 @@ embed-host-drupal = Drupal: الصق الإطار في تنسيق نص يسمح 
 embed-host-notion = Notion: اكتب ‎/embed والصق عنوان الإطار، واضبط الارتفاع يدويًّا.
 embed-host-sharepoint = SharePoint: الصق الإطار في جزء الويب «تضمين»؛ يجب أن يسمح المسؤول بنطاق هذا الموقع.
 embed-host-confluence = Confluence: الصق الإطار في ماكرو Iframe أو HTML؛ يجب أن يسمح المسؤول به.
+
 ## Filters and search
 
 filter-name = تصفية الأحداث
@@ -522,7 +537,7 @@ filter-shown = { $total ->
     [many] { NUMBER($shown) } من { NUMBER($total) } حدثًا
    *[other] { NUMBER($shown) } من { NUMBER($total) } حدث
 }
-filter-none = لا يوافق أي حدث كل عوامل التصفية. أزل أحدها:
+filter-none = لا يطابق أي حدث كل عوامل التصفية. أزل أحدها:
 filter-no-match = لا يحتوي أي حدث على «{ $text }».
 filter-beginnings = { $count ->
     [one] في حدث واحد كلمات تبدأ بـ«{ $text }».
@@ -531,20 +546,21 @@ filter-beginnings = { $count ->
     [many] في { NUMBER($count) } حدثًا كلمات تبدأ بـ«{ $text }».
    *[other] في { NUMBER($count) } حدث كلمات تبدأ بـ«{ $text }».
 }
-filter-ignored = غير مفهوم وتم تجاهله: { $text }
+filter-ignored = غير مفهوم، ولذلك جرى تجاهله: { $text }
 filter-loading = جارٍ تحميل الفهرس…
 filter-failed = تعذّر تحميل الفهرس، فلم تُطبَّق أي تصفية. تعرض القائمة كل الأحداث.
 filter-outside = خارج التصفية الحالية
-filter-printed = الأحداث الموافقة فقط: { $text }
+filter-printed = الأحداث المطابقة فقط: { $text }
 filter-everywhere = البحث في كل الأحداث
 skip-filters = تخطّي عوامل التصفية
-search-intro = ابحث في كل الأحداث بالكلمات والتواريخ والمصطلحات.
+search-intro = ابحث في كل الأحداث بالكلمات والتواريخ والعناصر.
 search-without = يحتاج البحث إلى JavaScript. ومن دونه تصل إلى كل حدث عبر هذه الصفحات.
 search-more = عرض المزيد
 search-results = النتائج
+
 ## Files for programs
 
-files-of-site = الموجزات والبيانات
+files-of-site = الخلاصات والبيانات
 files-of-page = هذه الصفحة في صورة بيانات
 file-feed = الأحداث الجديدة (Atom)
 file-feed-json = الأحداث الجديدة (JSON Feed)
@@ -594,7 +610,7 @@ strip-lasting = الخطوط تحت المحور: الأحداث الممتدة
 strip-break = //: انقطاع في المحور
 strip-far = { $period }، وراء انقطاع في المحور
 strip-far-count = وراء انقطاع في المحور، { $period }: { NUMBER($count) }.
-picture-numbers = عرض كجدول
+picture-numbers = عرض في جدول
 picture-period = الفترة
 picture-events = الأحداث
 picture-possible = ربما أكثر
@@ -663,8 +679,8 @@ years-earlier = { $count ->
     [8] قبل ذلك بثماني سنوات
     [9] قبل ذلك بتسع سنوات
     [10] قبل ذلك بعشر سنوات
-    [few] قبل ذلك بـ { NUMBER($count) } سنوات
-   *[other] قبل ذلك بـ { NUMBER($count) } سنة
+    [few] قبل ذلك بـ{ NUMBER($count) } سنوات
+   *[other] قبل ذلك بـ{ NUMBER($count) } سنة
 }
 months-later = { $count ->
     [12] بعد سنة
@@ -673,8 +689,8 @@ months-later = { $count ->
 }
 months-earlier = { $count ->
     [12] قبل ذلك بسنة
-    [many] قبل ذلك بـ { NUMBER($count) } شهرًا
-   *[other] قبل ذلك بـ { NUMBER($count) } شهر
+    [many] قبل ذلك بـ{ NUMBER($count) } شهرًا
+   *[other] قبل ذلك بـ{ NUMBER($count) } شهر
 }
 duration-years = { $count ->
     [one] سنة واحدة

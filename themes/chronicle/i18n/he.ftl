@@ -37,16 +37,16 @@ date-since = { $about ->
    *[no] מאז { $of }
 }
 date-from-unknown = { $about ->
-    [yes] בערך מאז { $bare-of }, הסוף לא ידוע
-   *[no] מאז { $of }, הסוף לא ידוע
+    [yes] בערך מאז { $bare-of }, מועד הסיום לא ידוע
+   *[no] מאז { $of }, מועד הסיום לא ידוע
 }
 date-until = { $about ->
     [yes] בערך עד { $bare-of }
    *[no] עד { $of }
 }
 date-to-unknown = { $about ->
-    [yes] בערך עד { $bare-of }, ההתחלה לא ידועה
-   *[no] עד { $of }, ההתחלה לא ידועה
+    [yes] בערך עד { $bare-of }, מועד ההתחלה לא ידוע
+   *[no] עד { $of }, מועד ההתחלה לא ידוע
 }
 date-always = ללא התחלה וללא סוף
 date-since-unknown = מאז תאריך לא ידוע
@@ -75,25 +75,25 @@ note-unknown = אף מקור אינו מציין מתי זה קרה.
 note-month = החודש ידוע, היום לא.
 note-season = עונת השנה ידועה, היום לא.
 note-quarter = הרבעון ידוע, היום לא.
-note-four-months = שליש השנה ידוע, היום לא.
+note-four-months = תקופת ארבעת החודשים ידועה, היום לא.
 note-half = מחצית השנה ידועה, היום לא.
 note-year = השנה ידועה, היום לא.
 note-decade = העשור ידוע, השנה לא.
 note-century = המאה ידועה, השנה לא.
-note-millennium = האלף ידוע, השנה לא.
-note-estimate = השנה היא הערכה.
+note-millennium = המילניום ידוע, השנה לא.
+note-estimate = השנה משוערת.
 note-partial = חלקים מן התאריך אינם ידועים.
 note-approximate = התאריך משוער.
 note-uncertain = התאריך מוטל בספק.
 note-no-zone = השעה נמסרה ללא אזור זמן.
-note-open-start = לא צוינה התחלה.
+note-open-start = לא צוין מועד ההתחלה.
 note-unknown-start = מועד ההתחלה אינו ידוע.
-note-open-end = לא צוין סוף.
+note-open-end = לא צוין מועד הסיום.
 note-unknown-end = מועד הסיום אינו ידוע.
-note-coarse-ends = ההתחלה והסוף ידועים רק במידת הדיוק המוצגת.
-note-coarse-start = ההתחלה ידועה רק במידת הדיוק המוצגת.
-note-coarse-end = הסוף ידוע רק במידת הדיוק המוצגת.
-note-in-span = זה קרה מתישהו בפרק הזמן הזה; אף מקור אינו מציין מתי בדיוק.
+note-coarse-ends = מועדי ההתחלה והסיום ידועים רק במידת הדיוק המוצגת.
+note-coarse-start = מועד ההתחלה ידוע רק במידת הדיוק המוצגת.
+note-coarse-end = מועד הסיום ידוע רק במידת הדיוק המוצגת.
+note-in-span = זה קרה מתישהו בתקופה הזאת; אף מקור אינו מציין מתי בדיוק.
 note-on-or-before = זה קרה אז או לפני כן; אף מקור אינו מציין מתי בדיוק.
 note-on-or-after = זה קרה אז או אחרי כן; אף מקור אינו מציין מתי בדיוק.
 note-one-of = זה קרה באחד התאריכים האלה; לא ידוע באיזה מהם.
@@ -201,9 +201,9 @@ count-dates = { $count ->
    *[other] { NUMBER($count) } תאריכים
 }
 count-terms = { $count ->
-    [one] מונח אחד
-    [two] שני מונחים
-   *[other] { NUMBER($count) } מונחים
+    [one] ערך אחד
+    [two] שני ערכים
+   *[other] { NUMBER($count) } ערכים
 }
 count-rival-dates = { $count ->
     [one] אירוע אחד עם תאריכים סותרים
@@ -212,11 +212,13 @@ count-rival-dates = { $count ->
 }
 count-more = { $count ->
     [one] ועוד אחד
+    [two] ועוד שניים
    *[other] ועוד { NUMBER($count) }
 }
 more-on-day = { $count ->
-    [one] ועוד אחד מיום { $date }
-   *[other] ועוד { NUMBER($count) } מיום { $date }
+    [one] ועוד אחד ב־{ $date }
+    [two] ועוד שניים ב־{ $date }
+   *[other] ועוד { NUMBER($count) } ב־{ $date }
 }
 
 ## מצב
@@ -233,7 +235,7 @@ status-confirmed-sentence = הדבר אושר.
 status-planned-sentence = הדבר מתוכנן. כאשר המקורות דיווחו עליו הוא טרם אירע.
 status-disputed-sentence = המקורות חלוקים בשאלה אם הדבר אירע.
 status-denied-sentence = המקורות מכחישים שהדבר אירע.
-status-retracted-sentence = המקורות חזרו בהם מן הידיעה.
+status-retracted-sentence = המקורות חזרו בהם מן הדיווח.
 had-been-planned = תוכנן: { $date }
 claim-retracted = המקור חזר בו
 claim-denied = מכחיש זאת
@@ -272,7 +274,7 @@ lead-claim = המערכת מסתמכת על מקור זה
 editors-record = רשומת המערכת
 events-in-note = אירועים ברשימה זו
 events-in-report = אירועים בדיווח זה
-mentions-in-note = הרשימה מזכירה גם
+mentions-in-note = מוזכרים גם
 mentioned-in = אזכורים
 
 ## תאריכים סותרים
@@ -321,11 +323,11 @@ our-note = הסיכום שלנו
 place-in-report = המקום בדיווח
 event-id = מזהה האירוע
 formerly = לשעבר
-agrees = (מתיישב)
+agrees = (אינו סותר)
 chosen = נבחר
 changes-intro = תיקונים מאז הפרסום הראשון של האירועים, מהחדש לישן.
-sources-intro = כל הדיווחים שעליהם נשען ציר הזמן הזה, לפי כלי תקשורת.
-undated-intro = אירועים שאף מקור אינו מציין את תאריכם.
+sources-intro = כל הדיווחים שציר הזמן הזה מבוסס עליהם, לפי כלי תקשורת.
+undated-intro = אירועים שאף מקור אינו מציין להם תאריך.
 
 ## טקסטים ב־Markdown
 
@@ -370,9 +372,9 @@ jump-month = חודש
 jump-go = מעבר
 jump-nearest = אין אירועים בחודש זה. הקרוב ביותר: { $date }.
 archived-on = עותק בארכיון: { $date }
-lasts-from-before = נמשך משנים קודמות
+lasts-from-before = אירועים שנמשכים משנים קודמות
 latest-additions = תוספות אחרונות
-ends-here = מסתיים
+ends-here = סיום
 
 ## Embeds: frames and fragments in other pages, and the page about them
 
@@ -418,6 +420,7 @@ embed-host-drupal = Drupal: הדביקו את המסגרת בתבנית טקסט
 embed-host-notion = Notion: הקלידו ‎/embed והדביקו את כתובת המסגרת; קבעו את הגובה ידנית.
 embed-host-sharepoint = SharePoint: הדביקו את המסגרת ברכיב ”הטבעה”; על מנהל המערכת להתיר את הדומיין של האתר.
 embed-host-confluence = Confluence: הדביקו את המסגרת במאקרו Iframe או HTML; על מנהל המערכת להתיר אותו.
+
 ## Filters and search
 
 filter-name = סינון אירועים
@@ -449,17 +452,18 @@ filter-beginnings = { $count ->
     [two] בשני אירועים יש מילים שמתחילות ב־”{ $text }”.
    *[other] ב־{ NUMBER($count) } אירועים יש מילים שמתחילות ב־”{ $text }”.
 }
-filter-ignored = לא הובן ולא נכלל: { $text }
+filter-ignored = לא הובן, ולכן לא הובא בחשבון: { $text }
 filter-loading = האינדקס נטען…
 filter-failed = לא ניתן היה לטעון את האינדקס, ולכן דבר לא סונן. הרשימה מציגה את כל האירועים.
 filter-outside = מחוץ לסינון הנוכחי
 filter-printed = רק אירועים מתאימים: { $text }
 filter-everywhere = חיפוש בכל האירועים
 skip-filters = דילוג על המסננים
-search-intro = חיפוש בכל האירועים לפי מילים, תאריכים ומונחים.
+search-intro = חיפוש בכל האירועים לפי מילים, תאריכים וערכים.
 search-without = החיפוש דורש JavaScript. בלעדיו אפשר להגיע לכל אירוע דרך הדפים האלה.
 search-more = הצגת עוד
 search-results = תוצאות
+
 ## Files for programs
 
 files-of-site = עדכונים ונתונים
@@ -481,9 +485,11 @@ strip-weeks = אירועים לשבוע
 strip-months = אירועים לחודש
 strip-quarters = אירועים לרבעון
 strip-years = { $years ->
-    [one] אירועים לשנה
-    [two] אירועים לשנתיים
-   *[other] אירועים לכל { NUMBER($years) } שנים
+    [1] אירועים לשנה
+    [2] אירועים לשנתיים
+    [5] אירועים לכל { NUMBER($years) } שנים
+    [10] אירועים לכל { NUMBER($years) } שנים
+   *[other] אירועים לכל { NUMBER($years) } שנה
 }
 strip-marked = { $period } בציר הזמן כולו
 strip-name = { $count ->
@@ -580,7 +586,15 @@ months-earlier = { $count ->
 duration-years = { $count ->
     [one] שנה
     [two] שנתיים
-   *[other] { NUMBER($count) } שנים
+    [3] { NUMBER($count) } שנים
+    [4] { NUMBER($count) } שנים
+    [5] { NUMBER($count) } שנים
+    [6] { NUMBER($count) } שנים
+    [7] { NUMBER($count) } שנים
+    [8] { NUMBER($count) } שנים
+    [9] { NUMBER($count) } שנים
+    [10] { NUMBER($count) } שנים
+   *[other] { NUMBER($count) } שנה
 }
 duration-months = { $count ->
     [one] חודש

@@ -1,6 +1,6 @@
 # chronicle 主题的简体中文消息。
 #
-# $date 是用文字表示的日期；“左右”“起”“至”等直接接在日期前后。
+# $date 是用文字表示的日期；“前后”“起”“至”等直接接在日期前后。
 
 ## 日期
 
@@ -36,7 +36,7 @@ date-since = 自{ $of }起
 date-from-unknown = 自{ $of }起，结束时间不详
 date-until = 直至{ $of }
 date-to-unknown = 直至{ $of }，开始时间不详
-date-always = 无始无终
+date-always = 起止时间不限
 date-since-unknown = 起始日期不详
 date-until-unknown = 结束日期不详
 date-ends-unknown = 起止日期不详
@@ -60,14 +60,14 @@ note-month = 月份已知，具体日期不详。
 note-season = 季节已知，具体日期不详。
 note-quarter = 季度已知，具体日期不详。
 note-four-months = 四个月的时段已知，具体日期不详。
-note-half = 上下半年已知，具体日期不详。
+note-half = 仅知上半年或下半年，具体日期不详。
 note-year = 年份已知，具体日期不详。
 note-decade = 年代已知，具体年份不详。
 note-century = 世纪已知，具体年份不详。
-note-millennium = 千年已知，具体年份不详。
-note-estimate = 年份为估计。
+note-millennium = 千年纪已知，具体年份不详。
+note-estimate = 年份为估算。
 note-partial = 日期的一部分不详。
-note-approximate = 日期为大致日期。
+note-approximate = 此为大致日期。
 note-uncertain = 日期存疑。
 note-no-zone = 所给时间未注明时区。
 note-open-start = 未给出开始时间。
@@ -80,7 +80,7 @@ note-coarse-end = 结束时间只精确到所示的程度。
 note-in-span = 发生在这段时间内；没有来源说明确切时间。
 note-on-or-before = 发生在当时或更早；没有来源说明确切时间。
 note-on-or-after = 发生在当时或更晚；没有来源说明确切时间。
-note-one-of = 发生在这些日期之一；不知是哪一个。
+note-one-of = 发生在这些日期之一；具体是哪一个不详。
 note-all-of = 在这些日期均有发生。
 
 ## 网站各处
@@ -92,7 +92,7 @@ all-events = 全部事件
 key-events = 关键事件
 all-key-events = 全部关键事件
 key-event = 关键事件
-latest-events = 最近事件
+latest-events = 最新事件
 years = 年份
 months = 月份
 all-terms = { $taxonomy }：完整列表
@@ -104,7 +104,7 @@ actor = 相关方
 place = 地点
 timelines = 时间线
 rival-dates = 日期分歧
-changes = 更改
+changes = 更改记录
 undated = 日期不详
 sources = 来源
 note = 笔记
@@ -115,8 +115,8 @@ feeds = 订阅源
 data = 数据
 embed = 嵌入
 not-found = 未找到页面
-not-found-text = 此地址没有页面。时间线列出全部事件。
-moved-to = 此页面已移至{ $page }。
+not-found-text = 此地址没有对应的页面。全部事件见时间线。
+moved-to = 此页面已移至“{ $page }”。
 skip-to-events = 跳到事件
 skip-to-content = 跳到正文
 jump-to = 跳到
@@ -125,8 +125,8 @@ site-navigation = 网站
 year-navigation = 年份和月份
 language-switch = 语言
 contents = 目录
-oldest-first = 从早到晚
-newest-first = 从晚到早
+oldest-first = 最早在前
+newest-first = 最新在前
 older = 更早：{ $date }
 newer = 更晚：{ $date }
 earlier-page = 更早
@@ -139,7 +139,7 @@ span-covered = { $first }至{ $last }
 edit-page = 编辑此页
 license = 许可
 draft = 草稿
-draft-text = 这是草稿，仅在包含草稿时发布。
+draft-text = 这是草稿，仅在选择包含草稿时才会发布。
 only-in-language = 仅有此语言：{ $language }
 in-language = 语言：{ $language }
 no-events = 此处没有事件。
@@ -157,7 +157,7 @@ count-claims = { NUMBER($count) } 条说法
 count-reports = { NUMBER($count) } 篇报道
 count-dates = { NUMBER($count) } 个日期
 count-terms = { NUMBER($count) } 个词条
-count-rival-dates = { NUMBER($count) } 个日期有分歧的事件
+count-rival-dates = { NUMBER($count) } 个事件日期有分歧
 count-more = 另有 { NUMBER($count) } 个
 more-on-day = { $date }另有 { NUMBER($count) } 个
 
@@ -175,7 +175,7 @@ status-confirmed-sentence = 此事已获证实。
 status-planned-sentence = 此事在计划中。来源报道时尚未发生。
 status-disputed-sentence = 各来源对此事是否发生说法不一。
 status-denied-sentence = 来源否认此事发生过。
-status-retracted-sentence = 来源已撤回此消息。
+status-retracted-sentence = 来源已撤回此报道。
 had-been-planned = 原定于{ $date }
 claim-retracted = 已被来源撤回
 claim-denied = 否认此事
@@ -189,7 +189,7 @@ claims-heading = 来源的说法
 claim-says = { $source }：{ $words }
 claim-gives-no-date = 未给出日期
 claim-words = 此报道的原话
-according-to = 据{ $speaker }
+according-to = 援引{ $speaker }的说法
 quotation = 引文
 quotation-translated = 译文
 source-page = 第 { $page } 页
@@ -200,9 +200,9 @@ published = { $date }发布
 accessed = { $date }查阅
 archived-copy = 存档副本
 paywall = 付费阅读
-via = 经由{ $outlet }
+via = 由{ $outlet }刊发
 source-number = 编号 { $number }
-original-report = 阅读报道
+original-report = 阅读原文
 type-article = 文章
 type-book = 图书
 type-document = 文件
@@ -263,7 +263,7 @@ our-note = 本站摘要
 place-in-report = 在报道中的位置
 event-id = 事件标识
 formerly = 曾用
-agrees = （相容）
+agrees = （不矛盾）
 chosen = 已采用
 changes-intro = 事件首次发布以来的更正，最新的在前。
 sources-intro = 本时间线所依据的全部报道，按媒体排列。
@@ -295,7 +295,7 @@ callout-quote = 引用
 ## 事件页面与导航：步骤、引用、复制、跳转
 
 steps = 事件顺序
-steps-done = 共 { NUMBER($total) } 件，已发生 { NUMBER($shown) } 件
+steps-done = 共 { NUMBER($total) } 个，已发生 { NUMBER($shown) } 个
 step-done = 已发生
 step-open = 尚未发生
 step-current = 本事件
@@ -310,9 +310,9 @@ copied = 已复制
 copy-by-hand = 浏览器不允许复制。文字已选中，请手动复制。
 jump-month = 月份
 jump-go = 前往
-jump-nearest = 该月没有事件。最近的月份：{ $date }。
+jump-nearest = 该月没有事件。最接近的时间：{ $date }。
 archived-on = 存档副本（{ $date }）
-lasts-from-before = 从往年延续而来
+lasts-from-before = 始于往年的事件
 latest-additions = 最新添加
 ends-here = 结束
 
@@ -320,7 +320,7 @@ ends-here = 结束
 
 embed-full-timeline = 完整时间线
 embed-none = 没有符合的事件。
-embed-moved = 此时间线已移动。
+embed-moved = 此时间线已迁至新地址。
 embed-none-shown = { $count ->
    *[other] 此处显示的 { NUMBER($count) } 个事件均不符合。
 }
@@ -340,7 +340,7 @@ embed-height = 高度（像素）
 embed-method = 嵌入方式
 embed-method-link = 供粘贴的链接
 embed-method-frame = 框架
-embed-method-auto = 高度随内容的框架
+embed-method-auto = 高度自适应的框架
 embed-method-element = 自定义元素
 embed-method-include = 服务器端包含
 embed-code = 代码
@@ -354,10 +354,11 @@ embed-privacy = 框架不存储任何内容，不设置 Cookie，也不从其他
 embed-hosts = 粘贴到哪里
 embed-host-wordpress = WordPress：将链接单独粘贴在一行，或将框架粘贴到“自定义 HTML”区块。
 embed-host-ghost = Ghost：将链接单独粘贴在一行，或将框架粘贴到 HTML 卡片。
-embed-host-drupal = Drupal：将框架粘贴到允许它的文本格式中。
+embed-host-drupal = Drupal：将框架粘贴到允许使用框架的文本格式中。
 embed-host-notion = Notion：输入 /embed 并粘贴框架的地址；高度需手动设置。
 embed-host-sharepoint = SharePoint：将框架粘贴到“嵌入”Web 部件；管理员须允许本站的域名。
 embed-host-confluence = Confluence：将框架粘贴到 Iframe 或 HTML 宏；管理员须予以允许。
+
 ## Filters and search
 
 filter-name = 筛选事件
@@ -370,7 +371,7 @@ filter-date-form = 年、月或日：2024、2024-06、2024-06-19
 filter-show = 显示
 filter-order = 顺序
 filter-apply = 搜索
-filter-clear = 清除所有条件
+filter-clear = 清除全部条件
 filter-remove = 移除条件：{ $name }
 filter-active = 当前条件
 filter-shown = { NUMBER($total) } 个事件中的 { NUMBER($shown) } 个
@@ -382,19 +383,20 @@ filter-loading = 正在加载索引…
 filter-failed = 索引无法加载，因此未作筛选。列表显示全部事件。
 filter-outside = 不在当前筛选范围内
 filter-printed = 仅显示符合以下条件的事件：{ $text }
-filter-everywhere = 搜索所有事件
+filter-everywhere = 搜索全部事件
 skip-filters = 跳过筛选条件
-search-intro = 按词语、日期和词条搜索所有事件。
-search-without = 搜索需要 JavaScript。没有 JavaScript，也可以从以下页面到达每个事件。
+search-intro = 按词语、日期和词条搜索全部事件。
+search-without = 搜索需要 JavaScript。没有 JavaScript，也可以从以下页面浏览全部事件。
 search-more = 显示更多
 search-results = 结果
+
 ## Files for programs
 
 files-of-site = 订阅源与数据
 files-of-page = 本页数据
 file-feed = 新事件（Atom）
 file-feed-json = 新事件（JSON Feed）
-file-changes = 更改（Atom）
+file-changes = 更改记录（Atom）
 file-calendar = 日历（iCalendar）
 file-json = 数据（JSON）
 file-events-csv = 事件（CSV）
@@ -429,7 +431,7 @@ picture-period = 时段
 picture-events = 事件
 picture-possible = 可能还有
 picture-empty = 没有事件的时段从略。
-picture-undated = 无日期 { NUMBER($count) } 个
+picture-undated = 日期不详 { NUMBER($count) } 个
 chart = 图表
 chart-intro = 时间轴上的事件。横条的长度表示持续时间；实心标记表示日期精确，空心或斜线标记表示日期不精确。
 chart-name = 图表：{ NUMBER($count) } 个事件，{ $first }至{ $last }。
@@ -439,7 +441,7 @@ chart-hatched = 斜线或空心：仅知大致日期
 chart-lasting = 横条：持续的时间
 chart-beyond = 箭头：远在所示时间之外
 chart-keys-only = 图表仅显示关键事件和持续的事件：{ NUMBER($total) } 个中的 { NUMBER($shown) } 个。
-chart-latest-only = 图表仅显示最近的事件：{ NUMBER($total) } 个中的 { NUMBER($shown) } 个。
+chart-latest-only = 图表仅显示最新的事件：{ NUMBER($total) } 个中的 { NUMBER($shown) } 个。
 chart-more = 其他行：{ NUMBER($count) }
 chart-numbers = 图表中的编号
 chart-list = 图表中的事件
@@ -457,19 +459,19 @@ chart-bad-date = “{ $text }”不是本图表中的年、月或日，显示的
 ## 事件之间的时间，以及列表上方的工具栏
 
 years-later = { NUMBER($count) } 年后
-years-earlier = 早 { NUMBER($count) } 年
+years-earlier = 再往前 { NUMBER($count) } 年
 months-later = { $count ->
-    [12] 一年后
+    [12] 1 年后
    *[other] { NUMBER($count) } 个月后
 }
 months-earlier = { $count ->
-    [12] 早一年
-   *[other] 早 { NUMBER($count) } 个月
+    [12] 再往前 1 年
+   *[other] 再往前 { NUMBER($count) } 个月
 }
 duration-years = { NUMBER($count) } 年
 duration-months = { NUMBER($count) } 个月
 duration-weeks = { NUMBER($count) } 周
 duration-days = { NUMBER($count) } 天
 menu = 菜单
-compact = 简洁
-for-editors = 供编辑使用
+compact = 简洁视图
+for-editors = 供编者使用
