@@ -151,11 +151,17 @@ fn shows(shown: &str, printed: &str) -> bool {
     }
 }
 
-/// A line without what changes from run to run: the port of a preview, numbers of files, and times.
+/// A line without what changes from run to run, the port of a preview and times, and without numbers
+/// of files where the program makes no cards.
 fn lasting(line: &str) -> String {
-    let changes = line.starts_with("serving ") || line.contains(" files written");
-    let kept = line.chars().filter(|c| !(changes && c.is_ascii_digit()));
-    kept.chain(['\n']).collect()
+    let changes = match line.find(" in ") {
+        _ if line.starts_with("serving ") => 0,
+        Some(time) if line.contains(" files written") && cfg!(feature = "cards") => time,
+        _ if line.contains(" files written") => 0,
+        _ => line.len(),
+    };
+    let (kept, changing) = line.split_at(changes);
+    kept.chars().chain(changing.chars().filter(|c| !c.is_ascii_digit())).chain(['\n']).collect()
 }
 
 fn unescape(html: &str) -> String {
