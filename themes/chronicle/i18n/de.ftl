@@ -177,7 +177,7 @@ not-found-text = Unter dieser Adresse gibt es keine Seite. Alle Ereignisse finde
 moved-to = Diese Seite ist umgezogen: { $page }.
 skip-to-events = Zu den Ereignissen springen
 skip-to-content = Zum Inhalt springen
-jump-to = Springen zu
+jump-to = Zum Datum
 back-to-timeline = Zurück zur Chronologie
 site-navigation = Website
 year-navigation = Jahre und Monate
@@ -197,7 +197,7 @@ span-covered = Zeitraum: { $first } – { $last }
 edit-page = Diese Seite bearbeiten
 license = Lizenz
 draft = Entwurf
-draft-text = Dies ist ein Entwurf. Er wird nur veröffentlicht, wenn Entwürfe eingeschlossen sind.
+draft-text = Dies ist ein Entwurf. Er erscheint nur, wenn auch Entwürfe veröffentlicht werden.
 only-in-language = Nur in dieser Sprache: { $language }
 in-language = Sprache: { $language }
 no-events = Hier gibt es keine Ereignisse.
@@ -236,8 +236,8 @@ count-dates = { $count ->
    *[other] { NUMBER($count) } Daten
 }
 count-terms = { $count ->
-    [one] { NUMBER($count) } Begriff
-   *[other] { NUMBER($count) } Begriffe
+    [one] { NUMBER($count) } Thema
+   *[other] { NUMBER($count) } Themen
 }
 count-rival-dates = { $count ->
     [one] { NUMBER($count) } Ereignis mit widersprüchlichen Datierungen
@@ -255,13 +255,13 @@ more-on-day = { $count ->
 ## Status
 
 status = Status
-status-reported = berichtet
+status-reported = laut Berichten
 status-confirmed = bestätigt
 status-planned = geplant
 status-disputed = umstritten
 status-denied = bestritten
 status-retracted = zurückgezogen
-status-reported-sentence = Quellen berichten dies.
+status-reported-sentence = Quellen berichten davon.
 status-confirmed-sentence = Dies ist bestätigt.
 status-planned-sentence = Dies ist geplant. Als die Quellen darüber berichteten, war es noch nicht geschehen.
 status-disputed-sentence = Die Quellen sind sich nicht einig, ob dies geschehen ist.
@@ -431,8 +431,8 @@ embed-count = Anzahl der Ereignisse
 embed-height = Höhe in Pixeln
 embed-method = Art der Einbettung
 embed-method-link = Link zum Einfügen
-embed-method-frame = Rahmen
-embed-method-auto = Rahmen, der sich dem Inhalt anpasst
+embed-method-frame = Frame
+embed-method-auto = Frame, der sich dem Inhalt anpasst
 embed-method-element = Eigenes HTML-Element
 embed-method-include = Server-Side Include
 embed-code = Code
@@ -442,14 +442,14 @@ embed-close = Schließen
 embed-preview = Vorschau
 embed-preview-full = volle Breite
 embed-preview-width = { $number } Pixel
-embed-privacy = Der Rahmen speichert nichts, setzt keine Cookies und lädt nichts von anderen Websites.
+embed-privacy = Der Frame speichert nichts, setzt keine Cookies und lädt nichts von anderen Websites.
 embed-hosts = Wo Sie den Code einfügen
-embed-host-wordpress = WordPress: den Link in eine eigene Zeile einfügen oder den Rahmen in einen Block „Individuelles HTML“.
-embed-host-ghost = Ghost: den Link in eine eigene Zeile einfügen oder den Rahmen in eine HTML-Karte.
-embed-host-drupal = Drupal: den Rahmen in ein Textformat einfügen, das ihn zulässt.
-embed-host-notion = Notion: /embed schreiben und die Adresse des Rahmens einfügen; die Höhe von Hand einstellen.
-embed-host-sharepoint = SharePoint: den Rahmen in das Webpart „Einbetten“ einfügen; die Domain dieser Website muss von der Administration zugelassen sein.
-embed-host-confluence = Confluence: den Rahmen in das Iframe- oder HTML-Makro einfügen; die Administration muss es zulassen.
+embed-host-wordpress = WordPress: den Link in eine eigene Zeile einfügen oder den Frame in einen Block „Individuelles HTML“.
+embed-host-ghost = Ghost: den Link in eine eigene Zeile einfügen oder den Frame in eine HTML-Karte.
+embed-host-drupal = Drupal: den Frame in ein Textformat einfügen, das ihn zulässt.
+embed-host-notion = Notion: /embed schreiben und die Adresse des Frames einfügen; die Höhe von Hand einstellen.
+embed-host-sharepoint = SharePoint: den Frame in das Webpart „Einbetten“ einfügen; die Domain dieser Website muss von der Administration zugelassen sein.
+embed-host-confluence = Confluence: den Frame in das Iframe- oder HTML-Makro einfügen; die Administration muss es zulassen.
 ## Filters and search
 
 filter-name = Ereignisse filtern
@@ -485,7 +485,7 @@ filter-outside = Außerhalb des aktuellen Filters
 filter-printed = Nur passende Ereignisse: { $text }
 filter-everywhere = Alle Ereignisse durchsuchen
 skip-filters = Filter überspringen
-search-intro = Alle Ereignisse nach Wörtern, Daten und Begriffen durchsuchen.
+search-intro = Alle Ereignisse nach Wörtern, Daten und Themen durchsuchen.
 search-without = Die Suche braucht JavaScript. Ohne JavaScript erreichen Sie alle Ereignisse über diese Seiten.
 search-more = Mehr anzeigen
 search-results = Ergebnisse

@@ -153,7 +153,7 @@ not-found-text = No hay ninguna página en esta dirección. La cronología conti
 moved-to = Esta página se ha trasladado: { $page }.
 skip-to-events = Ir a los acontecimientos
 skip-to-content = Ir al contenido
-jump-to = Ir a
+jump-to = Ir a la fecha
 back-to-timeline = Volver a la cronología
 site-navigation = Sitio
 year-navigation = Años y meses
@@ -212,8 +212,8 @@ count-dates = { $count ->
    *[other] { NUMBER($count) } fechas
 }
 count-terms = { $count ->
-    [one] { NUMBER($count) } término
-   *[other] { NUMBER($count) } términos
+    [one] { NUMBER($count) } tema
+   *[other] { NUMBER($count) } temas
 }
 count-rival-dates = { $count ->
     [one] { NUMBER($count) } acontecimiento con fechas contradictorias
@@ -256,7 +256,7 @@ quotation-translated = Traducción
 source-page = p. { $page }
 source = Fuente
 author = por { $author }
-publisher = Editorial
+publisher = Editor
 published = publicado: { $date }
 accessed = consultado: { $date }
 archived-copy = copia archivada
@@ -356,7 +356,10 @@ callout-quote = Cita
 ## Páginas de acontecimientos y navegación: pasos, citar, copiar, saltar
 
 steps = Secuencia
-steps-done = han ocurrido { NUMBER($shown) } de { NUMBER($total) }
+steps-done = { $shown ->
+    [one] ha ocurrido { NUMBER($shown) } de { NUMBER($total) }
+   *[other] han ocurrido { NUMBER($shown) } de { NUMBER($total) }
+}
 step-done = ha ocurrido
 step-open = aún no ha ocurrido
 step-current = este acontecimiento
@@ -448,14 +451,14 @@ filter-beginnings = { $count ->
     [one] { NUMBER($count) } acontecimiento contiene palabras que empiezan por «{ $text }».
    *[other] { NUMBER($count) } acontecimientos contienen palabras que empiezan por «{ $text }».
 }
-filter-ignored = No se entiende y se ignora: { $text }
+filter-ignored = No se ha entendido y se ignora: { $text }
 filter-loading = Cargando el índice…
 filter-failed = No se pudo cargar el índice, así que no se filtra nada. La lista muestra todos los acontecimientos.
 filter-outside = Fuera del filtro actual
 filter-printed = Solo acontecimientos que cumplen: { $text }
 filter-everywhere = Buscar en todos los acontecimientos
 skip-filters = Saltar los filtros
-search-intro = Busque acontecimientos por palabras, fechas y términos.
+search-intro = Busque acontecimientos por palabras, fechas y temas.
 search-without = La búsqueda necesita JavaScript. Sin él, puede llegar a todos los acontecimientos desde estas páginas.
 search-more = Mostrar más
 search-results = Resultados
@@ -535,7 +538,7 @@ chart-to = Hasta
 chart-show = Mostrar
 chart-hint = Escriba un año, un mes o un día: 2024, 2024-06 o 2024-06-19. También puede arrastrar sobre el gráfico. Con el teclado, las flechas desplazan el gráfico, + y − acercan y alejan, y 0 lo muestra todo.
 chart-shown = Acontecimientos de este periodo: { $shown } de { $total }.
-chart-bad-date = «{ $text }» no es un año, un mes o un día de este gráfico; el periodo mostrado no cambia.
+chart-bad-date = «{ $text }» no es ni un año, ni un mes, ni un día de este gráfico; el periodo mostrado no cambia.
 
 ## Tiempo entre acontecimientos, y barra sobre una lista
 

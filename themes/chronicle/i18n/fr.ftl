@@ -134,9 +134,9 @@ note-unknown-end = La fin est inconnue.
 note-coarse-ends = Le début et la fin ne sont connus qu’avec la précision affichée.
 note-coarse-start = Le début n’est connu qu’avec la précision affichée.
 note-coarse-end = La fin n’est connue qu’avec la précision affichée.
-note-in-span = Cela a eu lieu au cours de cette période ; aucune source n’indique quand exactement.
-note-on-or-before = Cela a eu lieu à cette date ou avant ; aucune source n’indique quand exactement.
-note-on-or-after = Cela a eu lieu à cette date ou après ; aucune source n’indique quand exactement.
+note-in-span = Cela a eu lieu au cours de cette période ; aucune source ne précise quand.
+note-on-or-before = Cela a eu lieu à cette date ou avant ; aucune source ne précise quand.
+note-on-or-after = Cela a eu lieu à cette date ou après ; aucune source ne précise quand.
 note-one-of = Cela a eu lieu à l’une de ces dates ; on ignore laquelle.
 note-all-of = Cela a eu lieu à chacune de ces dates.
 
@@ -176,7 +176,7 @@ not-found-text = Il n’y a pas de page à cette adresse. Tous les événements 
 moved-to = Cette page a été déplacée : { $page }.
 skip-to-events = Aller aux événements
 skip-to-content = Aller au contenu
-jump-to = Aller à
+jump-to = Aller à la date
 back-to-timeline = Retour à la chronologie
 site-navigation = Site
 year-navigation = Années et mois
@@ -235,15 +235,21 @@ count-dates = { $count ->
    *[other] { NUMBER($count) } dates
 }
 count-terms = { $count ->
-    [one] { NUMBER($count) } terme
-   *[other] { NUMBER($count) } termes
+    [one] { NUMBER($count) } thème
+   *[other] { NUMBER($count) } thèmes
 }
 count-rival-dates = { $count ->
     [one] { NUMBER($count) } événement aux dates contradictoires
    *[other] { NUMBER($count) } événements aux dates contradictoires
 }
-count-more = { NUMBER($count) } de plus
-more-on-day = { NUMBER($count) } de plus le { $date }
+count-more = { $count ->
+    [one] { NUMBER($count) } autre
+   *[other] { NUMBER($count) } autres
+}
+more-on-day = { $count ->
+    [one] { NUMBER($count) } autre le { $date }
+   *[other] { NUMBER($count) } autres le { $date }
+}
 
 ## Statut
 
@@ -307,7 +313,7 @@ sources-disagree = Les sources ne s’accordent pas sur la date
 rival-dates-intro = Événements dont les sources donnent des dates qui ne peuvent pas toutes être exactes.
 rival-dates-open = Les sources donnent des dates qui ne peuvent pas toutes être exactes. La rédaction n’a pas tranché : toutes sont affichées.
 rival-dates-settled = Les sources donnent des dates qui ne peuvent pas toutes être exactes. Choix de la rédaction : { $date }.
-rival-dates-chosen = { $dates }{ "\u00a0" }; choix de la rédaction{ "\u00a0" }: { $date }
+rival-dates-chosen = { $dates }{ "\u202f" }; choix de la rédaction{ "\u00a0" }: { $date }
 rival-dates-open-heading = Non tranchées
 rival-dates-settled-heading = Tranchées
 why-this-date = Pourquoi cette date
@@ -340,7 +346,7 @@ pager = Avant et après
 terms-by-count = Par nombre d’événements
 terms-by-name = Par nom
 on-timeline = Dans la chronologie
-also-called = aussi appelé : { $name }
+also-called = autres noms : { $name }
 record-heading = Fiche de la rédaction
 editors-note = Rédaction
 our-note = Notre résumé
@@ -379,7 +385,10 @@ callout-quote = Citation
 ## Pages des événements et navigation : étapes, citation, copie, saut
 
 steps = Déroulement
-steps-done = { NUMBER($shown) } sur { NUMBER($total) } ont eu lieu
+steps-done = { $shown ->
+    [one] { NUMBER($shown) } sur { NUMBER($total) } a eu lieu
+   *[other] { NUMBER($shown) } sur { NUMBER($total) } ont eu lieu
+}
 step-done = a eu lieu
 step-open = n’a pas encore eu lieu
 step-current = cet événement
@@ -447,7 +456,7 @@ embed-host-confluence = Confluence : collez le cadre dans la macro Iframe ou HT
 
 filter-name = Filtrer les événements
 filter-more = Filtres
-filter-find = Chercher : { $taxonomy }
+filter-find = Chercher : { $taxonomy }
 filter-show-events = { $count ->
     [one] Afficher { NUMBER($count) } événement
    *[other] Afficher { NUMBER($count) } événements
@@ -478,7 +487,7 @@ filter-outside = Hors du filtre actuel
 filter-printed = Seulement les événements correspondant à : { $text }
 filter-everywhere = Chercher dans tous les événements
 skip-filters = Passer les filtres
-search-intro = Recherchez parmi tous les événements par mots, par dates ou par termes.
+search-intro = Recherchez parmi tous les événements par mots, par dates ou par thèmes.
 search-without = La recherche nécessite JavaScript. Sans JavaScript, ces pages donnent accès à tous les événements.
 search-more = Afficher plus
 search-results = Résultats
@@ -558,7 +567,7 @@ chart-to = Au
 chart-show = Afficher
 chart-hint = Saisissez une année, un mois ou un jour : 2024, 2024-06 ou 2024-06-19. Vous pouvez aussi faire glisser le pointeur sur le graphique. Au clavier, les flèches déplacent le graphique, + et − changent l’échelle et 0 affiche tout.
 chart-shown = Événements de cette période : { $shown } sur { $total }.
-chart-bad-date = « { $text } » n’est pas une année, un mois ou un jour de ce graphique ; la période affichée ne change pas.
+chart-bad-date = « { $text } » n’est ni une année, ni un mois, ni un jour de ce graphique ; la période affichée ne change pas.
 
 ## Temps entre les événements, et barre au-dessus d’une liste
 

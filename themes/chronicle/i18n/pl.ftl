@@ -8,7 +8,7 @@
 date-day-of = { $date }
 date-unknown = data nieznana
 date-about = około { $of }
-date-uncertain = { $date } (niepewne)
+date-uncertain = { $date } (data niepewna)
 date-partial = { $text } (X oznacza nieznaną cyfrę)
 date-estimate = około { $of } (między { $first } a { $last })
 date-clock = { $date }, { $time }
@@ -179,7 +179,7 @@ not-found-text = Pod tym adresem nie ma strony. Wszystkie wydarzenia są w chron
 moved-to = Ta strona została przeniesiona: { $page }.
 skip-to-events = Przejdź do wydarzeń
 skip-to-content = Przejdź do treści
-jump-to = Przejdź do
+jump-to = Przejdź do daty
 back-to-timeline = Powrót do chronologii
 site-navigation = Serwis
 year-navigation = Lata i miesiące
@@ -311,7 +311,7 @@ editors-record = wpis redakcji
 events-in-note = Wydarzenia w tej notatce
 events-in-report = Wydarzenia w tej publikacji
 mentions-in-note = Wspomina także
-mentioned-in = Wspomniane w
+mentioned-in = Gdzie wspomniano
 
 ## Sprzeczne daty
 
@@ -330,7 +330,7 @@ date-of-source = { $source }: { $date }
 
 date-heading = Data
 details = Szczegóły
-follows = Następuje po
+follows = Po wydarzeniu
 followed-by = Potem następuje
 part-of = Część wydarzenia
 parts = Części
@@ -342,7 +342,7 @@ corrected = sprostowano: { $date }
 added = dodano: { $date }
 updated = zaktualizowano: { $date }
 permalink = Link do tego wydarzenia
-image-credit = Zdjęcie: { $credit }
+image-credit = Ilustracja: { $credit }
 
 ## Części stron
 
@@ -391,11 +391,15 @@ callout-quote = Cytat
 ## Strony wydarzeń i nawigacja: kroki, cytowanie, kopiowanie, przechodzenie
 
 steps = Przebieg
-steps-done = nastąpiło { NUMBER($shown) } z { NUMBER($total) }
+steps-done = { $shown ->
+    [one] nastąpiło { NUMBER($shown) } z { NUMBER($total) }
+    [few] nastąpiły { NUMBER($shown) } z { NUMBER($total) }
+   *[many] nastąpiło { NUMBER($shown) } z { NUMBER($total) }
+}
 step-done = nastąpiło
 step-open = jeszcze nie nastąpiło
 step-current = to wydarzenie
-also-follows = następuje też po
+also-follows = także po wydarzeniu
 cite-page = Cytuj tę stronę
 cite-event = { $title } ({ $date })
 cite-files = Dla menedżerów bibliografii
@@ -480,21 +484,21 @@ filter-shown = { $total ->
     [one] { NUMBER($shown) } z { NUMBER($total) } wydarzenia
    *[other] { NUMBER($shown) } z { NUMBER($total) } wydarzeń
 }
-filter-none = Żadne wydarzenie nie spełnia wszystkich filtrów. Usuń któryś z nich:
+filter-none = Żadne wydarzenie nie odpowiada wszystkim filtrom. Usuń któryś z nich:
 filter-no-match = Żadne wydarzenie nie zawiera „{ $text }”.
 filter-beginnings = { $count ->
     [one] { NUMBER($count) } wydarzenie zawiera słowa zaczynające się na „{ $text }”.
     [few] { NUMBER($count) } wydarzenia zawierają słowa zaczynające się na „{ $text }”.
    *[many] { NUMBER($count) } wydarzeń zawiera słowa zaczynające się na „{ $text }”.
 }
-filter-ignored = Pominięto, bo niezrozumiałe: { $text }
+filter-ignored = Nie rozpoznano i pominięto: { $text }
 filter-loading = Wczytywanie indeksu…
 filter-failed = Nie udało się wczytać indeksu, więc nic nie jest filtrowane. Lista pokazuje wszystkie wydarzenia.
 filter-outside = Poza bieżącym filtrem
 filter-printed = Tylko wydarzenia spełniające warunki: { $text }
 filter-everywhere = Szukaj wśród wszystkich wydarzeń
 skip-filters = Pomiń filtry
-search-intro = Szukaj wydarzeń po słowach, datach i hasłach.
+search-intro = Szukaj wydarzeń według słów, dat i haseł.
 search-without = Wyszukiwanie wymaga JavaScriptu. Bez niego do każdego wydarzenia prowadzą te strony.
 search-more = Pokaż więcej
 search-results = Wyniki
@@ -512,17 +516,16 @@ file-claims-csv = Stwierdzenia (CSV)
 
 ## Obrazy: przegląd listy i wykres
 
-strip-hours = Wydarzenia na godzinę
-strip-part-days = Wydarzenia na część dnia
-strip-days = Wydarzenia na dzień
-strip-weeks = Wydarzenia na tydzień
-strip-months = Wydarzenia na miesiąc
-strip-quarters = Wydarzenia na kwartał
+strip-hours = Wydarzenia według godzin
+strip-part-days = Wydarzenia według części dnia
+strip-days = Wydarzenia według dni
+strip-weeks = Wydarzenia według tygodni
+strip-months = Wydarzenia według miesięcy
+strip-quarters = Wydarzenia według kwartałów
 strip-years = { $years ->
-    [one] Wydarzenia na rok
-    [few] Wydarzenia na { NUMBER($years) } lata
-    [many] Wydarzenia na { NUMBER($years) } lat
-   *[other] Wydarzenia na { NUMBER($years) } roku
+    [one] Wydarzenia według lat
+    [few] Wydarzenia w okresach po { NUMBER($years) } lata
+   *[many] Wydarzenia w okresach po { NUMBER($years) } lat
 }
 strip-marked = { $period } w całej chronologii
 strip-name = { $count ->

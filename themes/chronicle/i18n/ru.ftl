@@ -184,7 +184,7 @@ not-found = Страница не найдена
 not-found-text = По этому адресу нет страницы. Все события можно найти в хронологии.
 moved-to = Эта страница перенесена: { $page }.
 skip-to-events = Перейти к событиям
-skip-to-content = Перейти к содержанию
+skip-to-content = Перейти к содержимому
 jump-to = Перейти к дате
 back-to-timeline = Назад к хронологии
 site-navigation = Сайт
@@ -205,7 +205,7 @@ span-covered = Период: { $first } – { $last }
 edit-page = Править эту страницу
 license = Лицензия
 draft = Черновик
-draft-text = Это черновик. Он публикуется, только если включены черновики.
+draft-text = Это черновик. Он будет опубликован, только если включена публикация черновиков.
 only-in-language = Только на этом языке: { $language }
 in-language = язык: { $language }
 no-events = Здесь нет событий.
@@ -302,7 +302,7 @@ published = опубликовано: { $date }
 accessed = дата обращения: { $date }
 archived-copy = архивная копия
 paywall = по подписке
-via = через { $outlet }
+via = через: { $outlet }
 source-number = № { $number }
 original-report = Читать публикацию
 type-article = статья
@@ -317,7 +317,7 @@ editors-record = запись редакции
 events-in-note = События в этой заметке
 events-in-report = События в этой публикации
 mentions-in-note = Также упоминает
-mentioned-in = Упоминается в
+mentioned-in = Где упоминается
 
 ## Противоречивые даты
 
@@ -336,7 +336,7 @@ date-of-source = { $source }: { $date }
 
 date-heading = Дата
 details = Подробности
-follows = Следует за
+follows = После события
 followed-by = За ним следует
 part-of = Часть события
 parts = Части
@@ -401,7 +401,7 @@ steps-done = произошло { NUMBER($shown) } из { NUMBER($total) }
 step-done = произошло
 step-open = ещё не произошло
 step-current = это событие
-also-follows = следует также за
+also-follows = также после события
 cite-page = Цитировать эту страницу
 cite-event = { $title } ({ $date })
 cite-files = Для библиографических программ
@@ -424,10 +424,9 @@ embed-full-timeline = Вся хронология
 embed-none = Подходящих событий нет.
 embed-moved = Эта хронология перенесена.
 embed-none-shown = { $count ->
-    [one] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
-    [few] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
-    [many] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
-   *[other] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
+    [1] Единственное показанное здесь событие не соответствует условиям.
+    [one] Ни одно из { NUMBER($count) } показанного здесь события не соответствует условиям.
+   *[many] Ни одно из { NUMBER($count) } показанных здесь событий не соответствует условиям.
 }
 embed-link = { $title }: вся хронология
 embed-intro = Покажите эту хронологию или её часть на своей странице.
@@ -581,7 +580,7 @@ chart-keys-only = Показаны только ключевые и длител
 chart-latest-only = Показаны только последние события: { NUMBER($shown) } из { NUMBER($total) }.
 chart-more = Другие строки: { NUMBER($count) }
 chart-numbers = Номера на диаграмме
-chart-list = События диаграммы
+chart-list = События на диаграмме
 chart-controls = Период, показанный на диаграмме
 chart-zoom-in = Увеличить
 chart-zoom-out = Уменьшить

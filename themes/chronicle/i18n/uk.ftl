@@ -88,7 +88,7 @@ sentence = { $text }.
 
 ## Що дата каже і чого не каже
 
-note-unknown = Жодне джерело не каже, коли це сталося.
+note-unknown = Жодне джерело не повідомляє, коли це сталося.
 note-month = Місяць відомий, день — ні.
 note-season = Пора року відома, день — ні.
 note-quarter = Квартал відомий, день — ні.
@@ -101,18 +101,18 @@ note-millennium = Тисячоліття відоме, рік — ні.
 note-estimate = Рік визначено приблизно.
 note-partial = Частини дати невідомі.
 note-approximate = Дата приблизна.
-note-uncertain = Дата сумнівна.
+note-uncertain = Дата непевна.
 note-no-zone = Час подано без часового поясу.
 note-open-start = Початок не вказано.
 note-unknown-start = Коли це почалося, невідомо.
 note-open-end = Кінець не вказано.
 note-unknown-end = Коли це закінчилося, невідомо.
-note-coarse-ends = Початок і кінець відомі лише настільки точно, як показано.
-note-coarse-start = Початок відомий лише настільки точно, як показано.
-note-coarse-end = Кінець відомий лише настільки точно, як показано.
-note-in-span = Це сталося в цьому проміжку; жодне джерело не каже, коли саме.
-note-on-or-before = Це сталося тоді або раніше; жодне джерело не каже, коли саме.
-note-on-or-after = Це сталося тоді або пізніше; жодне джерело не каже, коли саме.
+note-coarse-ends = Початок і кінець відомі лише з тією точністю, з якою їх подано.
+note-coarse-start = Початок відомий лише з тією точністю, з якою його подано.
+note-coarse-end = Кінець відомий лише з тією точністю, з якою його подано.
+note-in-span = Це сталося в цьому проміжку; жодне джерело не повідомляє, коли саме.
+note-on-or-before = Це сталося тоді або раніше; жодне джерело не повідомляє, коли саме.
+note-on-or-after = Це сталося тоді або пізніше; жодне джерело не повідомляє, коли саме.
 note-one-of = Це сталося в одну з цих дат; у яку саме, невідомо.
 note-all-of = Це сталося в кожну з цих дат.
 
@@ -152,7 +152,7 @@ not-found-text = За цією адресою немає сторінки. Ус�
 moved-to = Цю сторінку перенесено: { $page }.
 skip-to-events = Перейти до подій
 skip-to-content = Перейти до вмісту
-jump-to = Перейти до
+jump-to = Перейти до дати
 back-to-timeline = Назад до хронології
 site-navigation = Сайт
 year-navigation = Роки й місяці
@@ -165,14 +165,14 @@ newer = Пізніше: { $date }
 earlier-page = Раніше
 later-page = Пізніше
 page-title = { $page } · { $site }
-during = Протягом періоду: { $date }
+during = Протягом року: { $date }
 n-of-m = { NUMBER($shown) } з { NUMBER($total) }
-last-updated = Оновлено { $date }
-span-covered = Від { $first } до { $last }
+last-updated = Оновлено: { $date }
+span-covered = Період: { $first } – { $last }
 edit-page = Редагувати цю сторінку
 license = Ліцензія
 draft = Чернетка
-draft-text = Це чернетка. Її публікують лише тоді, коли чернетки включено.
+draft-text = Це чернетка. Її буде опубліковано, лише якщо ввімкнено публікацію чернеток.
 only-in-language = Лише цією мовою: { $language }
 in-language = мова: { $language }
 no-events = Тут немає подій.
@@ -218,9 +218,9 @@ count-dates = { $count ->
    *[many] { NUMBER($count) } дат
 }
 count-terms = { $count ->
-    [one] { NUMBER($count) } термін
-    [few] { NUMBER($count) } терміни
-   *[many] { NUMBER($count) } термінів
+    [one] { NUMBER($count) } рубрика
+    [few] { NUMBER($count) } рубрики
+   *[many] { NUMBER($count) } рубрик
 }
 count-rival-dates = { $count ->
     [one] { NUMBER($count) } подія із суперечливими датами
@@ -265,11 +265,11 @@ source-page = с. { $page }
 source = Джерело
 author = автор: { $author }
 publisher = Видавець
-published = опубліковано { $date }
-accessed = переглянуто { $date }
+published = опубліковано: { $date }
+accessed = переглянуто: { $date }
 archived-copy = архівна копія
 paywall = за передплатою
-via = через { $outlet }
+via = через: { $outlet }
 source-number = № { $number }
 original-report = Читати публікацію
 type-article = стаття
@@ -284,7 +284,7 @@ editors-record = запис редакції
 events-in-note = Події в цій нотатці
 events-in-report = Події в цій публікації
 mentions-in-note = Також згадує
-mentioned-in = Згадується в
+mentioned-in = Де згадується
 
 ## Суперечливі дати
 
@@ -311,9 +311,9 @@ related = Пов’язані
 previous-event = Попередня подія
 next-event = Наступна подія
 corrections = Виправлення
-corrected = виправлено { $date }
-added = додано { $date }
-updated = оновлено { $date }
+corrected = виправлено: { $date }
+added = додано: { $date }
+updated = оновлено: { $date }
 permalink = Посилання на цю подію
 image-credit = Зображення: { $credit }
 
@@ -364,7 +364,7 @@ strip-name-one = { $count ->
     [few] { NUMBER($count) } події
    *[many] { NUMBER($count) } подій
 } у часі: { $period }.
-strip-most = Найбільше за період «{ $period }»: { NUMBER($count) }.
+strip-most = Найбільше: { $period } ({ NUMBER($count) }).
 strip-earlier = раніше: { NUMBER($count) }
 strip-later = пізніше: { NUMBER($count) }
 strip-hatched = штриховка: відомо лише приблизно
@@ -390,12 +390,12 @@ chart-name-one = Діаграма: { $count ->
    *[many] { NUMBER($count) } подій
 }, { $period }.
 chart-others = Інші
-chart-hatched = штриховка або порожнє коло: відомо лише приблизно
+chart-hatched = штриховка або контур: відомо лише приблизно
 chart-lasting = смуга: тривалість
 chart-beyond = стрілка: далеко за межами показаного періоду
 chart-more = Інші рядки: { NUMBER($count) }
 chart-numbers = Номери на діаграмі
-chart-list = Події діаграми
+chart-list = Події на діаграмі
 
 ## Texts in Markdown
 
@@ -423,7 +423,11 @@ callout-quote = Цитата
 ## Сторінки подій і навігація: кроки, цитування, копіювання, перехід
 
 steps = Послідовність
-steps-done = відбулося { NUMBER($shown) } з { NUMBER($total) }
+steps-done = { $shown ->
+    [one] відбулася { NUMBER($shown) } з { NUMBER($total) }
+    [few] відбулися { NUMBER($shown) } з { NUMBER($total) }
+   *[many] відбулося { NUMBER($shown) } з { NUMBER($total) }
+}
 step-done = відбулося
 step-open = ще не відбулося
 step-current = ця подія
@@ -450,10 +454,9 @@ embed-full-timeline = Уся хронологія
 embed-none = Відповідних подій немає.
 embed-moved = Цю хронологію перенесено.
 embed-none-shown = { $count ->
-    [one] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
-    [few] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
-    [many] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
-   *[other] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
+    [1] Єдина показана тут подія не відповідає умовам.
+    [one] Жодна з { NUMBER($count) } показаної тут події не відповідає умовам.
+   *[many] Жодна з { NUMBER($count) } показаних тут подій не відповідає умовам.
 }
 embed-link = { $title }: уся хронологія
 embed-intro = Покажіть цю хронологію або її частину на власній сторінці.
@@ -526,7 +529,7 @@ filter-outside = Поза поточним фільтром
 filter-printed = Лише події, що відповідають умовам: { $text }
 filter-everywhere = Шукати серед усіх подій
 skip-filters = Пропустити фільтри
-search-intro = Шукайте події за словами, датами й термінами.
+search-intro = Шукайте події за словами, датами й рубриками.
 search-without = Для пошуку потрібен JavaScript. Без нього до кожної події ведуть ці сторінки.
 search-more = Показати більше
 search-results = Результати
