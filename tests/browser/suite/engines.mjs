@@ -1,4 +1,4 @@
-// What scripts and styles do, in any engine: six pages of the example, or each kind of page of all sites.
+// What scripts and styles do, in any engine: six pages of the example, or each kind of page of all sites (`just engines`).
 // usage: node engines.mjs NAME=FOLDER… BROWSER, the browser being chromium, firefox-esr or WebKitWebDriver
 import { embeds } from "./engines-embeds.mjs";
 import { Suite, isThorough } from "./harness.mjs";
@@ -16,7 +16,7 @@ const SIX = [
   "embed/v1/all/index.html",
 ];
 /** What some events of a site contain, in lower case. */
-const QUESTIONS = { example: "treaty", rtl: "المنارة", "events-300": "29" };
+const QUESTIONS = { online: "treaty", rtl: "المنارة", "events-300": "29" };
 
 // Collects what the console would show.
 const COLLECTOR = `window.complaints = [];

@@ -125,7 +125,7 @@ export class Site {
       "access-control-allow-origin": "*",
       ...(isPage ? this.added.headers : {}),
     };
-    const bytes = isPage ? this.withAddedHead(file) : readFileSync(file);
+    const bytes = isPage ? this.servedPage(file) : readFileSync(file);
     if (!(request.headers["accept-encoding"] ?? "").includes("gzip")) {
       response.writeHead(200, head).end(bytes);
       return;
@@ -133,9 +133,11 @@ export class Site {
     response.writeHead(200, { ...head, "content-encoding": "gzip" }).end(gzipSync(bytes));
   }
 
-  /** A page with the markup of the test. */
-  withAddedHead(file) {
-    return readFileSync(file, "utf8").replace("<head>", (head) => head + this.added.head);
+  /** A page with the markup of the test, and with the address of the server instead of that of the site. */
+  servedPage(file) {
+    const html = readFileSync(file, "utf8").replace("<head>", (head) => head + this.added.head);
+    if (!this.data.base_url) return html;
+    return html.replaceAll(new URL(this.data.base_url).origin, new URL(this.origin).origin);
   }
 
   close() {
