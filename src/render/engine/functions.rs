@@ -123,7 +123,8 @@ fn policy(
 /// characters that mean something in a policy or in HTML is left out.
 fn own_origin(address: &str) -> String {
     let origin = address.splitn(4, '/').take(3).collect::<Vec<&str>>().join("/");
-    let is_plain = |character: char| character.is_ascii_alphanumeric() || "-._:/[]".contains(character);
+    let is_plain =
+        |character: char| character.is_ascii_alphanumeric() || "-._:/[]".contains(character);
     if origin.chars().all(is_plain) { format!("'self' {origin}") } else { "'self'".to_owned() }
 }
 
