@@ -1,5 +1,5 @@
-// What the windows of all engines have in common. They have the names of Playwright's `Page`, so that a check can run in
-// any engine.
+// What the windows of all engines have in common. They have the names of Playwright's `Page`, so that a
+// check can run in any engine.
 
 const KEYS = {
   Tab: "\uE004",

@@ -1,4 +1,5 @@
-// What scripts and styles do, in any engine: six pages of the example, or each kind of page of all sites (`just engines`).
+// What scripts and styles do, in any engine: six pages of the example, or each kind of page of all sites
+// (`just engines`).
 // usage: node engines.mjs NAME=FOLDER… BROWSER, the browser being chromium, firefox-esr or WebKitWebDriver
 import { embeds } from "./engines-embeds.mjs";
 import { Suite, isThorough } from "./harness.mjs";
@@ -20,7 +21,9 @@ const QUESTIONS = { online: "treaty", rtl: "المنارة", "events-300": "29" 
 
 // Collects what the console would show.
 const COLLECTOR = `window.complaints = [];
-addEventListener("error", ({ message, target }) => complaints.push(message ?? "did not get " + (target.src ?? target.href)), true);
+const missing = ({ src, href }) => "did not get " + (src ?? href);
+const fault = ({ message, target }) => complaints.push(message ?? missing(target));
+addEventListener("error", fault, true);
 addEventListener("unhandledrejection", ({ reason }) => complaints.push(String(reason)));
 addEventListener("securitypolicyviolation", ({ blockedURI }) => complaints.push("refused " + blockedURI));
 for (const name of ["error", "warn"]) console[name] = (...words) => complaints.push(words.join(" "));`;
