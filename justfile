@@ -42,6 +42,10 @@ pictures:
 browser:
     DATELINE_EVERY_PAGE=1 tests/run.sh browser::suite
 
+# each kind of page of three sites in Firefox and in WebKit
+engines:
+    DATELINE_EVERY_PAGE=1 tests/run.sh browser::engines
+
 # the program with profile-guided optimisation, a fifth faster, into target/pgo/; takes a quarter of an hour
 pgo:
     benches/pgo.sh

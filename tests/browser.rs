@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use crate::support::browser::{Browser, assert_good, folder_of};
 use crate::support::{Project, Site, built_small_sites, example};
 
+mod engines;
 mod scripts;
 mod suite;
 

@@ -1,12 +1,15 @@
-// Starts the browser of the tests.
+// Starts a browser for the tests: Chromium by Playwright, Firefox and WebKit by `engines/`.
 import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 
 /**
- * Starts the browser with this name on the path.
+ * Starts the browser with this name on the path. Firefox and WebKit have only the part of Playwright that
+ * `engines/window.mjs` contains.
  * @param {string} name
  */
-export function launch(name) {
+export async function launch(name) {
+  if (name.startsWith("firefox")) return (await import("./engines/firefox.mjs")).launchFirefox(name);
+  if (name.startsWith("WebKit")) return (await import("./engines/webkit.mjs")).launchWebKit(name);
   const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
     .toString()
     .trim();

@@ -135,7 +135,12 @@ fn run(test: &str, part: &str, sites: &[&str]) {
 /// Runs one part on these sites. Returns its output, or `None` if tools are missing.
 #[track_caller]
 fn run_part_on(test: &str, part: &str, sites: &[&str]) -> Option<String> {
-    let browser = Browser::find(test)?;
+    run_part_in(&Browser::find(test)?, part, sites)
+}
+
+/// Runs one part on these sites in this browser.
+#[track_caller]
+pub(super) fn run_part_in(browser: &Browser, part: &str, sites: &[&str]) -> Option<String> {
     let words: Vec<String> =
         sites.iter().map(|name| format!("{name}={}", built(name).display())).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -155,6 +160,7 @@ fn build(name: &str) -> PathBuf {
     let sites = repository().join("tests/browser/sites");
     let project = match name {
         "example" => Project::example(),
+        "online" => online_site(),
         "dates" => dates_site(),
         "large" => large_site(),
         "events-300" => site_of(300),
@@ -170,6 +176,14 @@ fn build(name: &str) -> PathBuf {
     lock.lock().expect("the lock is free again");
     let _ = project.run(&["build", "--force", "--allow-shrink", "--output", &to]).success();
     output
+}
+
+/// The example with an address, which the scripts replace by that of their server.
+fn online_site() -> Project {
+    let project = Project::example();
+    let config = std::fs::read_to_string(project.path("dateline.yaml")).expect("it has one");
+    let address = "base_url: https://timeline.example/\noutputs: {cards: never, cite: never}\n";
+    project.config(&format!("{config}{address}"))
 }
 
 /// Every kind of date, in English and in Ukrainian.

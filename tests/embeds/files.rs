@@ -186,3 +186,18 @@ fn fragments_are_valid_at_every_level_of_headings() {
     let with_events: BTreeSet<_> = levels.into_iter().filter(|(.., next)| next.is_some()).collect();
     assert_eq!(with_events, expected.into());
 }
+
+#[test]
+fn the_policy_of_a_frame_names_the_origin_of_the_site() {
+    for (config, own) in [
+        ("", "style-src 'self'; script-src 'self'; font-src 'self'; "),
+        (
+            "base_url: https://a.example:81/b/\n",
+            "style-src 'self' https://a.example:81; script-src 'self' https://a.example:81; ",
+        ),
+    ] {
+        let project = sixty_events().config(config).build().success();
+        let frame = project.text("embed/v1/all/index.html");
+        assert!(frame.contains(own), "{frame}");
+    }
+}

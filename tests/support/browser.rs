@@ -24,6 +24,19 @@ impl Browser {
         Some(Browser { program: program?, folder })
     }
 
+    /// Finds another engine, by the Debian packages that it needs and by a program of each, its own first.
+    /// Without them the test is skipped, or fails if `CI` is set.
+    pub fn engine(test: &str, needs: &[(&str, &'static str)]) -> Option<Browser> {
+        let folder = folder_of(test, "ws")?;
+        for (package, program) in needs {
+            if !is_on_path(program) {
+                skip(test, package);
+                return None;
+            }
+        }
+        Some(Browser { program: needs[0].1, folder })
+    }
+
     /// A command that runs a script of the folder; the last argument is the browser's name.
     pub fn script(&self, name: &str, arguments: &[&str]) -> Command {
         let mut node = Command::new("node");
@@ -37,6 +50,12 @@ impl Browser {
         let output = self.script(name, arguments).output().expect("node starts");
         assert_good(&output);
     }
+}
+
+/// Whether a program is in a folder of `PATH`.
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
 /// The folder of scripts, if this npm package is installed there.

@@ -45,7 +45,8 @@ pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 ///   folder by its path with the folder, for `<style>` or `<script>`; without `@font-face` rules, whose addresses are
 ///   relative to the style sheet.
 /// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` lists the
-///   inline content of the page, which the browser then accepts by its hashes.
+///   inline content of the page, which the browser then accepts by its hashes. With `origin=site.base_url` it
+///   names the site's origin too: in a sandbox, some browsers take no address for the page's own.
 pub(super) fn register(
     tera: &mut Tera,
     [assets, inlines]: [&BTreeMap<String, Asset>; 2],
@@ -71,7 +72,11 @@ pub(super) fn register(
     });
     let origins = origins.clone();
     tera.register_function("csp", move |kwargs: Kwargs, _: &State| {
-        policy(&inlines, &origins, &kwargs.get::<Vec<String>>("inline")?.unwrap_or_default())
+        let inline = kwargs.get::<Vec<String>>("inline")?.unwrap_or_default();
+        let policy = policy(&inlines, &origins, &inline)?;
+        let address = kwargs.get::<Value>("origin")?;
+        let own = address.as_ref().and_then(Value::as_str).map_or("'self'".to_owned(), own_origin);
+        Ok::<_, Error>(Value::safe_string(&policy.replace("'self'", &own)))
     });
 }
 
@@ -94,7 +99,7 @@ fn policy(
     assets: &BTreeMap<String, Asset>,
     origins: &Origins,
     inline: &[String],
-) -> TeraResult<Value> {
+) -> TeraResult<String> {
     let (mut styles, mut scripts) = (String::new(), String::new());
     for path in inline {
         let hash = format!(
@@ -103,15 +108,24 @@ fn policy(
         );
         if path.ends_with(".js") { scripts += &hash } else { styles += &hash }
     }
-    // All directives hold nothing but fixed words, base64 and checked origins: no escaping is due.
-    Ok(Value::safe_string(&format!(
+    // All directives contain only fixed words, base64 and checked origins, which need no escaping.
+    Ok(format!(
         "default-src 'none'; style-src 'self'{}{styles}; script-src 'self'{scripts}; \
          font-src 'self'{}; img-src 'self' data:{}; media-src 'self'; connect-src 'self'; \
          manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'",
         list(&origins.styles),
         list(&origins.fonts),
         list(&origins.images),
-    )))
+    ))
+}
+
+/// The page's own origin for a directive: as a keyword, and as the origin of this address. An origin with
+/// characters that mean something in a policy or in HTML is left out.
+fn own_origin(address: &str) -> String {
+    let origin = address.splitn(4, '/').take(3).collect::<Vec<&str>>().join("/");
+    let is_plain =
+        |character: char| character.is_ascii_alphanumeric() || "-._:/[]".contains(character);
+    if origin.chars().all(is_plain) { format!("'self' {origin}") } else { "'self'".to_owned() }
 }
 
 /// Origins for a directive, each behind a space.

@@ -77,7 +77,7 @@ export class Suite {
     try {
       const page = await context.newPage();
       // Other tests run at the same time.
-      page.setDefaultTimeout(90_000);
+      page.setDefaultTimeout?.(90_000);
       return await use(page, context);
     } finally {
       await context.close();

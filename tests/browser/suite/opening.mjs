@@ -1,24 +1,18 @@
 // The first screen of home pages: how far down the first event is.
 // usage: node opening.mjs NAME=FOLDER… BROWSER
 import { Suite } from "./harness.mjs";
-
-/** Windows, and how far from the top the title of the first event may be, in a card or a row. */
-const WINDOWS = [
-  { viewport: { width: 1280, height: 900 }, most: 450 },
-  { viewport: { width: 390, height: 844 }, most: 560, isMobile: true, hasTouch: true },
-];
+import { OPENINGS, firstTitle, overflow } from "./places.mjs";
 
 const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
-  for (const { most, ...options } of WINDOWS) {
+  for (const { most, ...options } of OPENINGS) {
     for (const site of suite.sites) {
       await suite.page(options, async (page) => {
         await page.goto(site.at("index.html").url);
-        const title = page.locator(".card h3, li.event :is(h3, h4, h5)").first();
-        const top = Math.round((await title.boundingBox()).y);
+        const top = await page.evaluate(firstTitle);
         const where = `${site.name} at ${options.viewport.width} px`;
         suite.assertion("the-first-event-is-on-the-first-screen").holds(top <= most, `${where}: ${top} px`);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        const over = await page.evaluate(overflow);
         suite.assertion("cards-scroll-within-their-row").holds(over <= 0, `${where}: ${over} px too wide`);
       });
     }

@@ -1,6 +1,7 @@
 // With and without scripts: the same text, no dead control, everything reachable.
 // usage: node scripts.mjs NAME=FOLDER… BROWSER
 import { Suite, isThorough } from "./harness.mjs";
+import { words } from "./words.mjs";
 
 const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
@@ -32,30 +33,6 @@ function compare(it, off, on) {
   const added = on.find((line) => !off.includes(line));
   assertion.look(missing !== undefined && `${it}: only without scripts: "${missing}"`);
   assertion.look(added !== undefined && `${it}: only with scripts: "${added}"`);
-}
-
-/** In the page: its words, block by block, without controls. */
-function words() {
-  const main = document.querySelector("main").cloneNode(true);
-  const controls =
-    "button, input, select, textarea, label, legend, noscript, dialog, template, script, search, form, " +
-    "[role=status], [role=search], .without-script, [hidden]";
-  for (const control of main.querySelectorAll(controls)) control.remove();
-  const blocks = [
-    ...main.querySelectorAll("p, h1, h2, h3, h4, h5, dt, dd, li, td, th, summary, figcaption, blockquote"),
-  ];
-  const own = (block) =>
-    [...block.childNodes]
-      .filter(
-        (node) =>
-          node.nodeType === 3 ||
-          !node.matches?.("p, h1, h2, h3, h4, h5, dt, dd, li, ol, ul, dl, td, th, table, section, div"),
-      )
-      .map((node) => node.textContent)
-      .join("")
-      .replace(/\s+/g, " ")
-      .trim();
-  return blocks.map(own).filter((line) => line !== "");
 }
 
 /** Without scripts: every visible control does something. */

@@ -1,17 +1,12 @@
 // The search page and the filters: results under the field, filters beside them or in a sheet, nothing that moves.
 // usage: node search.mjs NAME=FOLDER… BROWSER
 import { Suite, isThorough } from "./harness.mjs";
+import { FIRST_RESULT, firstResult } from "./places.mjs";
 import { observe, settle } from "./vitals.mjs";
 
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 const TABLET = { viewport: { width: 768, height: 1024 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
-// From the top of the page to the first result, in pixels.
-const FIRST_RESULT = new Map([
-  [DESKTOP, 320],
-  [TABLET, 420],
-  [PHONE, 420],
-]);
 const MAX_SHIFT = 0.02;
 /** Where a thousand rows of a page wait for the index of 5,000 events, which takes longer beside other tests. */
 const MAX_SHIFT_OF_LARGE_PAGES = isThorough ? 0.5 : 1;
@@ -45,18 +40,13 @@ await suite.run(async () => {
   }
 });
 
-function firstResult(page) {
-  const item = page.locator("#results li.event").first();
-  return item.evaluate((item) => item.getBoundingClientRect().top + scrollY);
-}
-
 /** A shared question: the count and the first result are on the first screen, and nothing moves. */
 async function results(page, it, screen, words) {
   await page.addInitScript(observe);
   await page.goto(`${it.url}?q=${encodeURIComponent(words)}`);
   await page.locator("#results li.event").first().waitFor();
-  const top = await firstResult(page);
-  const limit = FIRST_RESULT.get(screen);
+  const top = await page.evaluate(firstResult);
+  const limit = FIRST_RESULT[screen.viewport.width];
   const where = `${it} at ${screen.viewport.width} px`;
   suite
     .assertion("the-first-result-is-on-the-first-screen")

@@ -64,6 +64,8 @@ export class Site {
     this.pages = paths.filter((path) => !isFrame(path) && !/(^|\/)fragments\//.test(path)).map(page);
     /** Documents for frames in other pages, without `main` and banner. */
     this.frames = paths.filter(isFrame).map(page);
+    /** What a test adds: markup at the start of each page, headers of pages, pages. */
+    this.added = { head: "", headers: {}, pages: new Map() };
     this.data = JSON.parse(readFileSync(join(folder, "data/v1/timeline.json"), "utf8"));
   }
 
@@ -102,6 +104,11 @@ export class Site {
   answer(request, response) {
     let path = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1);
     if (path === "" || path.endsWith("/")) path += "index.html";
+    const added = this.added.pages.get(path);
+    if (added) {
+      response.writeHead(200, { "content-type": TYPES[extname(path)] }).end(added);
+      return;
+    }
     const file = join(this.folder, path);
     if (
       relative(this.folder, file).startsWith("..") ||
@@ -111,16 +118,26 @@ export class Site {
       response.writeHead(path === "favicon.ico" ? 204 : 404).end();
       return;
     }
+    const isPage = extname(file) === ".html";
     const head = {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "cache-control": "no-store",
+      "access-control-allow-origin": "*",
+      ...(isPage ? this.added.headers : {}),
     };
-    const bytes = readFileSync(file);
+    const bytes = isPage ? this.servedPage(file) : readFileSync(file);
     if (!(request.headers["accept-encoding"] ?? "").includes("gzip")) {
       response.writeHead(200, head).end(bytes);
       return;
     }
     response.writeHead(200, { ...head, "content-encoding": "gzip" }).end(gzipSync(bytes));
+  }
+
+  /** A page with the markup of the test, and with the address of the server instead of that of the site. */
+  servedPage(file) {
+    const html = readFileSync(file, "utf8").replace("<head>", (head) => head + this.added.head);
+    if (!this.data.base_url) return html;
+    return html.replaceAll(new URL(this.data.base_url).origin, new URL(this.origin).origin);
   }
 
   close() {
