@@ -241,7 +241,7 @@ codes! {
     UnsafeAddress = "unsafe-address", Error;
     /// A term that `closed_terms` does not list.
     UnknownTerm = "unknown-term", Error;
-    /// A translation that contains more than words.
+    /// A translation with keys other than those for words.
     BadTranslation = "bad-translation", Error;
     /// A language that the configuration does not name.
     UnknownLanguage = "unknown-language", Error;
@@ -342,8 +342,9 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.name() == name)
     }
 
-    /// Returns the code of this name if its level can be changed; `verb` says how, as in "tuned". The
-    /// configuration decides on the severity of unknown keys, which is handed in.
+    /// Returns the code of this name if its level can be changed. `verb` completes the help: only warnings,
+    /// notes and hints can be `verb`. The severity of unknown keys is a parameter, because the configuration
+    /// decides on it.
     ///
     /// # Errors
     /// A message and a help if there is no such code, or if it is always an error.

@@ -80,7 +80,7 @@ pub struct Note {
     pub media: Vec<Media>,
     /// Claims, in the order of the file.
     pub claims: Vec<Claim>,
-    /// Whether it is its own event only if none of its wikilinks leads to an event.
+    /// Whether it stops being its own event if one of its wikilinks leads to an event.
     pub event_unless_linked: bool,
     /// Events that its text links without dating them, and all other links, in the order of the file.
     pub references: Vec<Reference>,

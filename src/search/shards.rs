@@ -14,7 +14,7 @@ impl Shards {
         Shards(vec![BTreeMap::new(); count.max(1)])
     }
 
-    /// Adds a text. All texts of a number come together, and numbers never decrease.
+    /// Adds a text. Call it with rising numbers; all texts of one number must follow each other.
     pub fn add(&mut self, number: u32, text: &str) {
         let count = self.0.len();
         for word in tokens(text) {

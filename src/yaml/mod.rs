@@ -63,7 +63,7 @@ pub struct Entry {
 }
 
 impl Node {
-    /// Makes a scalar that was in quotes, or in a place other than YAML.
+    /// Makes a scalar that was quoted, or that does not come from YAML.
     pub fn text(text: impl Into<String>, range: Range<usize>) -> Self {
         Node { range, kind: NodeKind::Scalar { text: text.into(), plain: false } }
     }

@@ -276,7 +276,7 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
     entries.push(Entry { key: field.key.clone(), key_range, value });
 }
 
-/// Reports a key in the value of another, so that a line end is missing between them.
+/// Reports a key inside the value of another: a line break is missing between them.
 fn report_second_key(reader: &mut Reader<'_, '_>, value: &str, start: usize) {
     for (at, _) in value.match_indices("::") {
         let taxonomies = reader.checker.taxonomies.iter().map(|name| name.as_str());
