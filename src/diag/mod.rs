@@ -167,7 +167,7 @@ codes! {
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// A comment that is not closed and hides the rest of the note.
     UnclosedComment = "unclosed-comment", Error;
-    /// A comment in a value that is not Markdown, where it would be published.
+    /// A comment in a value that is not Markdown, so it would be published.
     CommentInValue = "comment-in-value", Error;
     /// Front matter or configuration that is not YAML.
     BadYaml = "bad-yaml", Error;
@@ -195,7 +195,7 @@ codes! {
     NoSlug = "no-slug", Error;
     /// An id or address that the site itself needs.
     ReservedName = "reserved-name", Error;
-    /// The same id twice in one note, where nothing distinguishes the claims.
+    /// The same id twice in one note, if nothing distinguishes the claims.
     RepeatedClaim = "repeated-claim", Error;
     /// Two claims with `lead` for one event, or one in addition to a record.
     TwoLeads = "two-leads", Error;

@@ -54,7 +54,7 @@ pub(super) const CLAIMS: Format = Format {
     make: Make::Text(|document, _| claims_csv(document)),
 };
 
-/// The columns of events before and behind those of the taxonomies.
+/// The columns of events before and after those of the taxonomies.
 const BEFORE: [&str; 17] = [
     "id",
     "url",

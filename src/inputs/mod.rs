@@ -87,7 +87,7 @@ pub struct Inputs {
     /// For images without versions that are too large for phones: their size, in words.
     #[doc(hidden)]
     pub large_images: BTreeMap<String, String>,
-    /// The drawings among them that contain a script.
+    /// Drawings that contain a script.
     #[doc(hidden)]
     pub scripted_images: BTreeSet<String>,
     /// Files and folders below the content folder that are ignored, by name or by `ignore`: paths below
@@ -309,7 +309,7 @@ fn read_config(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
     let is_other = |name: &String| {
         let lower = name.to_ascii_lowercase();
         let bare = lower.trim_end_matches(".txt").trim_start_matches('.');
-        // Where the system ignores case, `Dateline.yaml` has been read.
+        // If the system ignores case, `Dateline.yaml` has been read.
         let is_near = || bytes.is_none() && !nearest(bare, [CONFIG_FILE]).is_empty();
         name != CONFIG_FILE && (bare == "dateline.yml" || lower == "dateline.yaml.txt" || is_near())
     };

@@ -126,7 +126,7 @@ fn decoded(text: &str) -> String {
     text.replace("&amp;", "&")
 }
 
-/// The elements that raw HTML has left open so far, so that it can neither nest without end nor close
+/// The elements that raw HTML has left open so far, so it can neither nest without end nor close
 /// what it did not open.
 #[derive(Debug)]
 pub(super) struct Balance {

@@ -45,7 +45,7 @@ impl PageContext<'_> {
         files.iter().filter(|file| self.is_planned(file)).map(view).collect()
     }
 
-    /// What this page is about, where files hold the same.
+    /// What this page is about, if files contain the same.
     fn data_of_page(&self) -> Option<DataScope> {
         match self.model.plan.items.get(self.path) {
             Some(Item::Page(_, Page::Event(event))) => Some(DataScope::Event(*event)),

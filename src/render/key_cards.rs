@@ -58,7 +58,7 @@ impl PageContext<'_> {
         [&[*first], between.as_slice(), &[*last]].concat()
     }
 
-    /// The list of all key events, where there are more than `most`.
+    /// The list of all key events, if there are more than `most`.
     pub(super) fn all_key_events(&self, most: usize) -> Option<CountedLink> {
         let plan = &self.model.plan;
         let is_whole = |list: &ListIndex| {

@@ -237,7 +237,7 @@ fn hull<'a>(dates: impl IntoIterator<Item = &'a When>) -> Option<String> {
     let points = || dates.iter().flat_map(|when| when.points());
     let open =
         |bound: fn(&Bounds) -> Bound| dates.iter().any(|when| bound(when.bounds()).day().is_none());
-    // Of several that begin or end together, the least precise says what is certain.
+    // If several begin or end together, the least precise says what is certain.
     let first = points().map(|(point, first, _)| (first, iso(point, first)));
     let first = first.min_by_key(|(day, text)| (*day, text.len()));
     let last = points().map(|(point, _, last)| (last, iso(point, last)));

@@ -45,7 +45,7 @@ fn list(
     xml.finish()
 }
 
-/// When a page's notes were last corrected, revised or added, where they say so.
+/// When a page's notes were last corrected, revised or added, if they say so.
 fn last_change(model: &Model, page: &Page) -> Option<Day> {
     let of = |note: &Note| {
         let moments = [&note.updated, &note.added].into_iter().flatten();

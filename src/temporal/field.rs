@@ -15,7 +15,7 @@ use strsim::damerau_levenshtein;
 pub struct TypedDate {
     /// EDTF, with `XXXX` for a year that is not given.
     pub edtf: String,
-    /// The words say more than EDTF does, such as "early" or "night of", so that a `date_text` should keep them.
+    /// The words say more than EDTF does, such as "early" or "night of", so a `date_text` should keep them.
     pub words_say_more: bool,
 }
 

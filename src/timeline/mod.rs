@@ -68,7 +68,7 @@ pub struct MergeInput<'a> {
     pub files: &'a BTreeMap<String, FileSource>,
     /// Sizes, in words, of the images that are too large for phones.
     pub large_images: &'a BTreeMap<String, String>,
-    /// The drawings among them that contain a script.
+    /// Drawings that contain a script.
     pub scripted_images: &'a BTreeSet<String>,
     /// Day of the build, for diagnostics only.
     pub today: Day,

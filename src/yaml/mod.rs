@@ -42,7 +42,7 @@ pub enum NodeKind {
     Scalar {
         /// The text.
         text: String,
-        /// Whether it is written without quotes, so that `true`, `~` and `12` mean what YAML says.
+        /// Whether it is written without quotes, so `true`, `~` and `12` mean what YAML says.
         plain: bool,
     },
     /// A list.

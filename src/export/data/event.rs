@@ -21,7 +21,7 @@ pub struct Event {
     /// Its text as HTML, addresses starting at the site's root; may be empty.
     #[schemars(with = "String")]
     pub text: SiteHtml,
-    /// When, as written in the notes; of open rival dates their EDTF set.
+    /// The date as written in the notes; if rival dates are undecided, their EDTF set.
     pub date: String,
     /// When, in standard EDTF (ISO 8601-2); `unknown` if the date is not known.
     pub edtf: String,
@@ -38,7 +38,7 @@ pub struct Event {
     pub qualifiers: Vec<&'static str>,
     /// The date as the pages show it.
     pub date_words: String,
-    /// The words that its giver wrote for it.
+    /// The words for the date, as the source of the date writes them.
     pub date_text: Option<String>,
     /// Whether it happened.
     #[schemars(extend("enum" = STATUSES))]

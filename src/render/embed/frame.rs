@@ -17,9 +17,9 @@ use crate::render::view::list::Row;
 use crate::timeline::EventIndex;
 use crate::words::Arg;
 
-/// So many terms of an event are named.
+/// Maximum number of terms that are named for an event.
 const TAGS: usize = 3;
-/// The most pixels that the markup of a picture asks for in its width.
+/// Maximum width, in pixels, that the markup of a picture requests.
 const PICTURE_WIDTH: u32 = 480;
 
 impl PageContext<'_> {
@@ -136,7 +136,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// "0 of 212" and so on; nothing where that would only say how many there are of one.
+    /// "0 of 212" and so on; nothing if that would only say how many there are of one.
     fn embed_counts(&self, shown: usize, total: usize) -> Vec<String> {
         let count = |shown: usize| {
             let number = |number: usize| Arg::Number(number as u64);
