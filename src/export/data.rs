@@ -71,7 +71,7 @@ pub struct Document {
     /// The names of groups by the id of their events, if the timeline has a chart.
     #[serde(skip)]
     pub groups: BTreeMap<String, String>,
-    /// The reports behind the events; filled in for exports alone.
+    /// The reports on which the events are based; filled in for exports alone.
     #[serde(skip)]
     pub reports: Vec<Cited>,
 }

@@ -1,5 +1,5 @@
-//! What machines read of a page beside its text: JSON-LD after <https://schema.org/>, and the facts
-//! behind Open Graph and Dublin Core.
+//! What machines read of a page in addition to its text: JSON-LD after <https://schema.org/>, and the facts
+//! for Open Graph and Dublin Core.
 //!
 //! An event's page is an article of ours about an event, so its dates are those of our notes; the
 //! event's own date is its temporal coverage. Nothing here claims more than the page shows.
@@ -33,7 +33,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// The home page: a collection of the events on it, and the data behind the site.
+    /// The home page: a collection of the events on it, and the data of the site.
     pub(super) fn add_home_metadata(&self, listed: &[EventIndex], page: &mut Page) {
         let events = &self.model.timeline.events;
         let shown = events.iter().filter(|event| !event.withdrawn);
