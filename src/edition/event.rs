@@ -69,7 +69,7 @@ impl<'e> EditionEvent<'e> {
         &self.words().title
     }
 
-    /// Its title, with its status where the title alone would say what may not have happened: "The bridge opens
+    /// Its title, with its status if the title alone would say what may not have happened: "The bridge opens
     /// (planned)".
     pub fn title_with_status(self) -> String {
         let title = &self.title().text;

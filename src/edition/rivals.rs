@@ -40,7 +40,7 @@ pub struct Speaker<'e> {
 pub enum DatePiece<'e> {
     /// Words.
     Text(String),
-    /// The name of who gives the date beside it.
+    /// The name of who gives a date.
     Speaker(Speaker<'e>),
 }
 

@@ -86,7 +86,7 @@ const IMPLIED_END: [&str; 11] =
 /// Maximum length of a tag in bytes: parsers compare each attribute with all others.
 const MAX_TAG_LENGTH: usize = 4096;
 
-/// Returns whether there is nothing but comments and white space.
+/// Returns whether there are only comments and white space.
 pub(super) fn is_only_comments(html: &str) -> bool {
     pieces(html).all(|piece| match piece {
         Piece::Comment => true,

@@ -229,7 +229,7 @@ impl<'a> Changes<'a> {
         listing::refuse_clashing(out, clashes.collect())
     }
 
-    /// Whether nothing but the manifest can differ.
+    /// Whether only the manifest can differ.
     fn keeps_all_files(&self) -> bool {
         self.changed.is_empty() && self.stale.is_empty()
     }

@@ -1,4 +1,4 @@
-//! A page in the making: its place, and its words in its language.
+//! The page that is rendered: its place, and its words in its language.
 
 use std::collections::BTreeSet;
 

@@ -17,7 +17,7 @@ pub(super) const SITE_DATA: [DataFile; 3] = {
 };
 
 impl PageContext<'_> {
-    /// The files that hold the whole site, in the language of this tree where they have one.
+    /// The files that contain the whole site, in the language of this tree if they have one.
     pub(super) fn site_files(&self) -> Vec<SiteFile> {
         let own =
             [DataFormat::Atom, DataFormat::JsonFeed, DataFormat::Changes, DataFormat::Calendar];

@@ -226,7 +226,7 @@ fn time(when: &When) -> Option<String> {
 }
 
 /// The time that dates cover, as an ISO 8601 date or interval, whose ends are no more precise than the dates.
-/// `None` where nothing is known, and for years that ISO 8601 writes only by agreement.
+/// `None` if nothing is known, and for years that ISO 8601 writes only by agreement.
 fn hull<'a>(dates: impl IntoIterator<Item = &'a When>) -> Option<String> {
     let dates: Vec<&When> = dates.into_iter().filter(|when| when.sorting_day().is_some()).collect();
     if let [one] = dates[..]

@@ -194,7 +194,7 @@ impl PageContext<'_> {
     }
 
     /// The heading under which an event is listed, never more precise than its date: its month, "During
-    /// 2024", or the date's own words; and the month where it is one.
+    /// 2024", or the date's own words; and the month if it is one.
     fn heading(&self, index: EventIndex, order: Order) -> (String, Option<u8>) {
         let event = &self.model.timeline.events[index];
         let when = &event.date.when;

@@ -125,7 +125,7 @@ fn is_elided(text: &[char], at: usize) -> bool {
     (before || behind) && is_single_letter(text, at)
 }
 
-/// Returns whether there is a letter of a script with spaces here that has no other beside it.
+/// Returns whether there is a letter of a script with spaces here that has no other next to it.
 fn is_single_letter(text: &[char], at: usize) -> bool {
     let is_letter = |at: usize| kind_of(get(text, at)) == CharKind::Letter;
     let c = get(text, at);

@@ -83,7 +83,7 @@ pub struct Event {
     pub claims: Vec<Claim>,
     /// Notes that mention it without dating it, by slug.
     pub mentioned_in: Vec<String>,
-    /// Its title, with its status where it is planned, disputed, denied or retracted.
+    /// Its title, with its status if it is planned, disputed, denied or retracted.
     #[serde(skip)]
     pub title_with_status: String,
     /// Who gives which date, if these cannot all be true or some sources do not support the event's date.

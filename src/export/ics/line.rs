@@ -3,7 +3,7 @@
 /// No line has more bytes than this, its end not counted.
 const LONGEST: usize = 75;
 
-/// Lines in the making.
+/// Lines that are being written.
 #[derive(Default)]
 pub(super) struct Lines(String);
 

@@ -178,7 +178,7 @@ fn report_attributes_without_date(reader: &mut Reader<'_, '_>, entries: &[Entry]
     }
 }
 
-/// Reports a dated heading without an id that is nothing but a link to an event.
+/// Reports a dated heading without an id that is only a link to an event.
 fn report_link_as_id(
     reader: &mut Reader<'_, '_>,
     body: &Body,

@@ -60,7 +60,7 @@ impl PageContext<'_> {
         FramePage { embed: moved(frame.embed, name), ..frame }
     }
 
-    /// The fragment at an old address, likewise.
+    /// The fragment at an old address, which also says only where it is now.
     pub(in crate::render) fn moved_fragment(
         &self,
         index: Id<MovedEmbed>,
@@ -76,7 +76,7 @@ impl PageContext<'_> {
         self.tree().page(&embed.page)
     }
 
-    /// What an embed is called, and the language of that where it is not the page's.
+    /// The title of an embed, and its language if it is not the page's.
     pub(in crate::render) fn embed_title(&self, embed: &Embed) -> Title {
         let own = |text| Title { text, lang: None };
         match embed.content {
@@ -180,7 +180,7 @@ impl PageContext<'_> {
     }
 }
 
-/// A view under its old name, which says no more than where it is now.
+/// A view under its old name, which says only where it is now.
 fn moved(view: EmbedView, name: &str) -> EmbedView {
     EmbedView {
         name: name.to_owned(),

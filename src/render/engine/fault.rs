@@ -29,7 +29,7 @@ pub struct TemplateFault {
 }
 
 impl TemplateFault {
-    /// The same as a diagnostic, with its place where the file is the site's own.
+    /// The same as a diagnostic, with its place if the file is the site's own.
     pub fn diagnostic(&self) -> Diagnostic {
         let file = self.file.as_deref().map(Arc::<str>::from);
         let place = file.map(|file| Place::new(&file, self.range.clone()));

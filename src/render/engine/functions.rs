@@ -103,7 +103,7 @@ fn policy(
         );
         if path.ends_with(".js") { scripts += &hash } else { styles += &hash }
     }
-    // All directives hold nothing but fixed words, base64 and checked origins: no escaping is due.
+    // All directives contain only fixed words, base64 and checked origins, so nothing is escaped.
     Ok(Value::safe_string(&format!(
         "default-src 'none'; style-src 'self'{}{styles}; script-src 'self'{scripts}; \
          font-src 'self'{}; img-src 'self' data:{}; media-src 'self'; connect-src 'self'; \

@@ -150,7 +150,7 @@ impl Parser<'_> {
             || before == Some(Sem::Dash) && at >= 2 && self.sem(at - 2) == Sem::Edge
     }
 
-    /// Returns whether a word like "May" or "March" is a month where no day or year is beside it.
+    /// Returns whether a word like "May" or "March" is a month if no day or year is next to it.
     fn is_month_here(&self, at: usize) -> bool {
         let capital = !self.is_lower_case(at);
         let to_march = at > 0 && self.sem(at - 1) == Sem::To && !self.after_from(at);
