@@ -34,8 +34,8 @@ pub struct Folder {
 impl Folder {
     /// Opens the regular file at a path below the folder, and returns it with its size.
     ///
-    /// Returns `None` if there is no regular file: nothing, a folder, a special file, or a symbolic link, be
-    /// it the last part of the path or an earlier one.
+    /// Returns `None` if there is no regular file: nothing, a folder, a special file, or a symbolic link
+    /// anywhere in the path.
     ///
     /// # Errors
     /// If the system does not permit it.

@@ -29,8 +29,8 @@ fn is_wide(c: char) -> bool {
         || matches!(c, '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
 }
 
-/// Cuts a text to a width in ems, with an ellipsis if anything is lost. Words stay whole, so that what is
-/// seen is a part of the whole name; a text without spaces is cut between letters.
+/// Cuts a text to a width in ems, with an ellipsis if anything is lost. Cuts only between words, so the
+/// visible text is a prefix of the name; a text without spaces is cut between letters.
 pub fn cut(text: &str, most: f64) -> String {
     if ems(text) <= most {
         return text.to_owned();

@@ -55,13 +55,13 @@ pub fn first<'t>(text: &'t str, code: &str) -> &'t str {
     text.trim()
 }
 
-/// Returns whether a sentence seems to end with an initial, as in "M. Dupont", so that it goes on.
+/// Returns whether a sentence seems to end with an initial, as in "M. Dupont", and so goes on.
 fn ends_with_initial(sentence: &str) -> bool {
     let mut last = sentence.rsplit(char::is_whitespace).next().unwrap_or_default().chars();
     last.next().is_some_and(char::is_uppercase) && last.as_str() == "."
 }
 
-/// Returns the start of a line that is not too long, cut behind a full stop or a blank if possible.
+/// Returns the start of a line that is not too long, cut after a full stop or a blank if possible.
 fn piece(line: &str) -> &str {
     if line.len() <= MAX_PIECE {
         return line;

@@ -12,8 +12,8 @@ use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::folder::{FileBelow, FileSource};
 use crate::weight::{PageKind, PieceKind};
 
-/// A path below the published folder. In a [`SoundSite`] its parts, joined by `/`, are safe; names that give
-/// other parts are errors.
+/// A path below the published folder: parts, joined by `/`. In a [`SoundSite`] every part is safe: a name
+/// that would make an unsafe part is an error.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(Arc<str>);
 

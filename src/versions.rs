@@ -23,7 +23,7 @@ use crate::work::{self, Step};
 const CACHE: &str = ".dateline";
 /// The folder of the versions in it.
 const PICTURES: &str = "pictures";
-/// Changes when the same picture gives other versions than before.
+/// Increase this when the same picture would produce different versions.
 const GENERATION: &str = "1";
 
 /// Ends the name of a file in the cache that says why a picture has no versions.
@@ -82,7 +82,7 @@ pub fn make_all(site: &Site, progress: impl Fn(usize, usize) + Sync) -> Result<V
     Ok(faults.into_iter().flatten().collect())
 }
 
-/// Removes from the cache of a project what its site does not use. To be called after [`make_all`].
+/// Removes from the cache of a project what its site does not use. Call it after [`make_all`].
 pub fn remove_unused(site: &Site, project: &Path) {
     let Some(cache) = existing_cache(project) else { return };
     let originals = originals(site);

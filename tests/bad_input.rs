@@ -29,7 +29,7 @@ fn day(at: usize) -> String {
     format!("{}-{:02}-{:02}", 1990 + at / 336 % 30, at / 28 % 12 + 1, at % 28 + 1)
 }
 
-/// A name for a number whose digits are distinct words, so that such names resemble each other.
+/// A name for a number whose digits are distinct words, so such names resemble each other.
 fn letter_name(mut at: usize) -> String {
     let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
     let mut text = String::new();

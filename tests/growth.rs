@@ -30,7 +30,8 @@ fn four_times_the_entries_of_one_note_take_four_times_the_work() {
         let entry = |at: usize| format!("  - {{id: e{at}x, date: {}, title: E {at}}}\n", 1000 + at);
         one_note(&(0..entries).map(entry).collect::<String>())
     };
-    // The strips of both have about a hundred steps, whose names are most of the words; 60 years have half as many.
+    // With 120 and 480 years, the strip has about a hundred steps, and their names dominate the count. With 60
+    // years it would have half as many, and the ratio would be wrong.
     assert_growth("entries of one note", project(120), project(120 * TIMES));
 }
 
@@ -68,8 +69,8 @@ fn four_times_the_terms_take_four_times_the_work() {
 
 #[test]
 fn a_text_is_parsed_once_per_use() {
-    // For its facts, its first sentence, and what pages, data, texts, tables and the search show of
-    // it.
+    // A text is parsed for its facts and its first sentence, and once each for pages, data, texts, tables and
+    // search.
     const USES: u64 = 7;
     let reads = |notes: usize| {
         let note = |project: Project, at: usize| {

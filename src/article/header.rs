@@ -8,15 +8,15 @@ use crate::markdown;
 
 /// Maximum number of lines before the text that are searched for facts.
 const MAX_LINES: usize = 12;
-/// Longest title, in characters.
+/// Maximum length of a title, in characters.
 const MAX_TITLE: usize = 200;
-/// Shortest line, in characters, that is a whole paragraph where lines follow without an empty one.
+/// Minimum length, in characters, of a line that is taken for a paragraph in a text without empty lines.
 const PARAGRAPH: usize = 120;
-/// Longest line, in bytes, that states a fact: a long address.
+/// Maximum length, in bytes, of a line that states a fact: a long address.
 const MAX_FACT: usize = 2000;
-/// Longest line, in bytes, that is a day between two articles.
+/// Maximum length, in bytes, of a line that is a day between two articles.
 const MAX_DAY: usize = 60;
-/// Most words of the name of an outlet.
+/// Maximum number of words in the name of an outlet.
 const MAX_NAME: usize = 5;
 
 /// How a line begins that names the author.
@@ -59,7 +59,8 @@ fn front_matter<'t>(text: &'t str, facts: &mut Facts) -> Option<&'t str> {
     Some(&inner[end + 4..])
 }
 
-/// Reads the form ` date 2024-10-15 Title: the text`, whose text may also begin on the next line.
+/// Reads a one-line header such as ` date 2024-10-15 Title: the text`. The text may also begin on the next
+/// line.
 fn one_line<'t>(text: &'t str, facts: &mut Facts) -> Option<&'t str> {
     let text = text.trim_start();
     let (line, below) = text.split_once('\n').unwrap_or((text, ""));

@@ -115,7 +115,7 @@ fn with_line_breaks(html: &str) -> String {
     out + rest
 }
 
-/// Returns whether a page has enough words for a sentence besides its menus, forms and scripts.
+/// Returns whether a page has enough words for a sentence apart from its menus, forms and scripts.
 fn has_sentence(html: &str) -> bool {
     let page = Document::from(html);
     page.select(NO_TEXT).remove();
@@ -144,7 +144,7 @@ fn is_too_deep(page: &Document) -> bool {
 
 /// Returns the day of publication from JSON-LD or `<meta>`, in this order.
 ///
-/// A day is taken as it is written, so that an article of half past midnight keeps its day.
+/// A day is taken as it is written, so an article of half past midnight keeps its day.
 fn stated_day(page: &Document, data: Option<&Value>) -> Option<Day> {
     text_of(data, "datePublished")
         .and_then(|text| publication_date(&text))

@@ -1,7 +1,7 @@
 //! Draws the picture that networks show beside a link, from words and bars: PNG, 1200 by 630. And turns
 //! other pictures from SVG into PNG.
 //!
-//! The fonts are built into the program, so that a picture is the same on every machine. They have the
+//! The fonts are built into the program, so a picture is the same on every machine. They have the
 //! letters of Latin, Greek, Cyrillic, Hebrew and Arabic; a card leaves other letters out. Without the
 //! feature `cards` nothing can be drawn.
 

@@ -67,7 +67,7 @@ fn dates(issued: &Dated, lines: &mut Vec<String>) {
 fn date(when: &When) -> Option<String> {
     let edtf = when.edtf();
     let sets = edtf.contains(['[', '{', 'S', 'Y']);
-    // Level 1 qualifies a whole date, behind its last digit.
+    // Level 1 qualifies a whole date, after its last digit.
     let qualified = ['?', '~', '%'];
     let inside = |date: &str| date.trim_end_matches(qualified).contains(qualified);
     let sets = sets || edtf.split('/').any(inside);

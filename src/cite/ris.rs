@@ -56,7 +56,7 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// `YYYY/MM/DD/other`, where what is not known is left empty and `other` has the words for what
+/// `YYYY/MM/DD/other`, in which unknown parts are empty and `other` has the words for what
 /// these numbers do not say.
 fn date(dated: &Dated) -> String {
     match when::known(&dated.when) {

@@ -283,7 +283,7 @@ pub struct Limits {
     /// Named timelines, taxonomies, entries of `nav`, and undated pages where there is no `nav`: every
     /// page lists them all.
     pub menu: usize,
-    /// Bytes of HTML of one page, above which a build warns.
+    /// Bytes of HTML of one page, above which a build prints a note.
     pub page: u64,
 }
 

@@ -1,4 +1,4 @@
-//! `dateline.yaml` as written and as checked: with defaults, and with valid names.
+//! `dateline.yaml`: as written, and as checked, with defaults filled in and all names valid.
 
 mod address;
 mod file;
@@ -101,9 +101,9 @@ pub struct Config {
     pub html: RawHtml,
     /// Severity of an unknown key in a note.
     pub unknown_keys: Severity,
-    /// Unknown keys of notes that become free ones: names, or beginnings with a `*` behind them.
+    /// Unknown keys of notes that become free ones: names, or prefixes such as `x_*`.
     pub extra_keys: Vec<String>,
-    /// When outputs are written, if not by default.
+    /// When each output is written, for outputs that the configuration sets.
     pub outputs: BTreeMap<String, Output>,
     /// Limits on notes.
     pub limits: Limits,

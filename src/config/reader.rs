@@ -38,7 +38,7 @@ pub const RESERVED: [&str; 21] = [
     "theme",
 ];
 
-/// Names in queries of the search page, besides those of taxonomies.
+/// Names in queries of the search page, in addition to those of taxonomies.
 const QUERY_NAMES: [&str; 5] = ["q", "from", "to", "show", "order"];
 
 /// Reads the configuration. `text` is `None` if there is no file; `folder` is the title of a site without

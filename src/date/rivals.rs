@@ -61,7 +61,7 @@ fn day_text(element: &Element) -> String {
 }
 
 /// Returns the interval from the earliest to the latest day of all, or the only day. Its ends are as
-/// coarse as the coarsest date that has the end, so that it says no more than the dates.
+/// coarse as the coarsest date that has the end, so it says no more than the dates.
 fn hull_of(dates: &[&When], hemisphere: Hemisphere) -> When {
     let bounds = hull(dates.iter().map(|date| *date.bounds()));
     let end = |bound: Bound, side: Side| match bound {

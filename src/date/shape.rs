@@ -67,10 +67,10 @@ pub struct Point {
     pub approximate: bool,
     /// `?` or `%`: the source doubts it.
     pub uncertain: bool,
-    /// A month or day has unspecified digits in the text, other than a last field of `XX`
-    /// (which says no more than leaving it out): `2024-XX-15`, `XXXX-06`, `2024-1X`; or a year has
-    /// other unspecified digits than its last one to three: `XXXX`, `1X84`. Also set for the ends
-    /// `..a` and `a..` of an interval. Such a date is shown by its EDTF text.
+    /// Whether the date is shown by its EDTF text. This is so if a month or day has unspecified digits:
+    /// `2024-XX-15`, `XXXX-06`, `2024-1X`. A last field of `XX` does not count, since it says no more than
+    /// leaving it out. It is also so if a year has other unspecified digits than its last one to three:
+    /// `XXXX`, `1X84`. And it is so for the ends `..a` and `a..` of an interval.
     pub partial: bool,
     /// The canonical EDTF text of this point.
     pub text: String,

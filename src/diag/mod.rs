@@ -167,7 +167,7 @@ codes! {
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// A comment that is not closed and hides the rest of the note.
     UnclosedComment = "unclosed-comment", Error;
-    /// A comment in a value that is not Markdown, where it would be published.
+    /// A comment in a value that is not Markdown, so it would be published.
     CommentInValue = "comment-in-value", Error;
     /// Front matter or configuration that is not YAML.
     BadYaml = "bad-yaml", Error;
@@ -195,7 +195,7 @@ codes! {
     NoSlug = "no-slug", Error;
     /// An id or address that the site itself needs.
     ReservedName = "reserved-name", Error;
-    /// The same id twice in one note, where nothing distinguishes the claims.
+    /// The same id twice in one note, if nothing distinguishes the claims.
     RepeatedClaim = "repeated-claim", Error;
     /// Two claims with `lead` for one event, or one in addition to a record.
     TwoLeads = "two-leads", Error;
@@ -241,7 +241,7 @@ codes! {
     UnsafeAddress = "unsafe-address", Error;
     /// A term that `closed_terms` does not list.
     UnknownTerm = "unknown-term", Error;
-    /// A translation that contains more than words.
+    /// A translation with keys other than those for words.
     BadTranslation = "bad-translation", Error;
     /// A language that the configuration does not name.
     UnknownLanguage = "unknown-language", Error;
@@ -342,8 +342,9 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.name() == name)
     }
 
-    /// Returns the code of this name if its level can be changed; `verb` says how, as in "tuned". The
-    /// configuration decides on the severity of unknown keys, which is handed in.
+    /// Returns the code of this name if its level can be changed. `verb` completes the help: only warnings,
+    /// notes and hints can be `verb`. The severity of unknown keys is a parameter, because the configuration
+    /// decides on it.
     ///
     /// # Errors
     /// A message and a help if there is no such code, or if it is always an error.

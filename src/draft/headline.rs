@@ -47,7 +47,7 @@ fn ends_clause(c: char) -> bool {
     matches!(c, ';' | ':' | '—' | '–' | '(' | ')' | ',' | '،' | '、' | '。')
 }
 
-/// Joins what is before and behind a date, without the words that lead to the date.
+/// Joins what is before and after a date, without the words that lead to the date.
 fn join(before: &[&str], after: &str, phrases: &Phrases) -> String {
     let is_lead =
         |word: &&&str| phrases.leads_to_date(word.trim_matches(|c: char| !c.is_alphanumeric()));

@@ -49,7 +49,7 @@ pub struct Proposal {
     pub quote: String,
     /// The speaker whom the sentence names.
     pub according_to: Option<String>,
-    /// The date is after the article's, so that it can only be a plan.
+    /// The date is after the article's, so it can only be a plan.
     pub planned: bool,
     /// What the date was resolved against; `None` if the words contain the whole date.
     pub anchor: Option<String>,
@@ -134,7 +134,7 @@ fn words_of(text: &str) -> String {
 /// The ids that are in use.
 struct Ids {
     taken: BTreeSet<String>,
-    /// The last number behind each id that had to get one.
+    /// The last number appended to each id that had to get one.
     numbers: BTreeMap<String, usize>,
 }
 

@@ -47,7 +47,7 @@ pub(super) fn nearest<'k>(
     };
     let candidates = known.iter().filter(|event| event.when.agrees(when));
     let best = candidates.map(|event| (score(event), event)).max_by_key(|(score, event)| {
-        // Of equals, the first id, so that the choice does not depend on the order.
+        // The first id of equals, so that the choice does not depend on the order.
         (*score, std::cmp::Reverse(&event.id))
     });
     best.filter(|(score, _)| *score >= LEAST_SCORE).map(|(_, event)| event)

@@ -126,8 +126,8 @@ pub fn is_draft(note: &str) -> bool {
     parse(note).is_some_and(|root| draft_line(&root).is_some())
 }
 
-/// Makes the note what it is after a decision: a list without claims is `[]`, and without an undecided claim the
-/// note is no draft any more.
+/// Cleans up after a decision: an empty list becomes `[]`, and a note without an undecided claim is no draft
+/// any more.
 fn finish(mut note: String) -> String {
     if let Some(root) = parse(&note)
         && let Some(events) = root.entries().iter().find(|entry| entry.key == "events")
@@ -161,7 +161,7 @@ fn items(root: &Node) -> &[Node] {
     }
 }
 
-/// Returns where the lines of the last claim end, indented comments behind it included.
+/// Returns where the lines of the last claim end, indented comments after it included.
 fn end_of_last(note: &str, item: &Node) -> usize {
     let values = item.entries().iter().map(|entry| entry.value.range.end);
     let mut end = line_end(note, values.max().unwrap_or(item.range.start));
@@ -198,7 +198,7 @@ fn replaced(note: &str, range: &Range<usize>, with: &str) -> String {
     format!("{}{with}{}", &note[..range.start], &note[range.end..])
 }
 
-/// Returns the note with another value behind a key, whatever the old one's style.
+/// Returns the note with another value after a key, whatever the old one's style.
 fn with_value(note: &str, entry: &Entry, value: &str) -> String {
     let key = entry.key_range.end;
     let colon = note[key..].find(':').map_or(key, |at| key + at + 1);

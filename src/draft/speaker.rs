@@ -16,13 +16,13 @@ pub(super) fn speaker(sentence: &str, phrases: &Phrases) -> Option<String> {
             name_at_start(&words[at + phrase.len()..], phrases, false)
         })
     };
-    // Behind a comma, the subject follows: "in June, said".
+    // After a comma, the subject follows: "in June, said".
     let before_verb = || {
         let words = &words[..verb?];
         let is_clause = words.last().is_some_and(|word| word.ends_with(','));
         if is_clause { None } else { name_at_end(words, phrases) }
     };
-    // ", said Marta Ilieva": behind the verb where it begins a clause.
+    // ", said Marta Ilieva": after the verb if it begins a clause.
     let after_verb = || {
         let begins = |at: &usize| {
             let ends = ['"', ',', '”', '»', '“', '–', '—'];
@@ -34,7 +34,7 @@ pub(super) fn speaker(sentence: &str, phrases: &Phrases) -> Option<String> {
     after_phrase().or_else(before_verb).or_else(after_verb)
 }
 
-/// Returns the name with which words begin. With `continues`, the words behind its first belong to it up to the
+/// Returns the name with which words begin. With `continues`, the words after its first belong to it up to the
 /// end of the clause.
 fn name_at_start(words: &[&str], phrases: &Phrases, continues: bool) -> Option<String> {
     let mut name = Vec::new();

@@ -140,14 +140,14 @@ impl<'e> EditionClaim<'e> {
         self.date.map(|when| self.edition.date_with_status(when, self.status))
     }
 
-    /// The language of what is quoted from its source, where it is not the edition's.
+    /// The language of what is quoted from its source, if it is not the edition's.
     pub fn quote_lang(&self) -> Option<String> {
         let note = self.note.lang.as_ref().map(ToString::to_string);
         let lang = self.source.and_then(|source| source.lang.clone()).or(note);
         self.edition.if_foreign(lang)
     }
 
-    /// Its title in this language, where it is not that of `event`.
+    /// Its title in this language, if it is not that of `event`.
     pub fn own_title(&self, event: EditionEvent<'e>) -> Option<&'e str> {
         let written = self.title.filter(|title| *title != event.facts.title)?;
         let title = self.translation.and_then(|words| words.title.as_deref()).unwrap_or(written);
@@ -160,7 +160,7 @@ impl<'e> EditionClaim<'e> {
         Some(self.translation.and_then(|words| words.text.as_deref()).unwrap_or(written))
     }
 
-    /// The language of its title and text, where it is not the edition's.
+    /// The language of its title and text, if it is not the edition's.
     pub fn lang(&self) -> Option<String> {
         self.edition.foreign(Some(self.note)).filter(|_| self.translation.is_none())
     }

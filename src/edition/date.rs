@@ -11,7 +11,7 @@ use crate::words::Arg;
 pub struct DateWords {
     /// Never more precise than the date: "June 2024", "18 or 19 June 2024".
     pub words: String,
-    /// A sentence about how exact it is, where one is due.
+    /// A sentence about how exact it is, if it needs one.
     pub note: Option<String>,
 }
 
@@ -33,14 +33,14 @@ impl Edition {
         date
     }
 
-    /// The date of an event in words: of rivals that no set contains, each by name.
+    /// The date of an event in words. If rival dates do not fit into one EDTF set, lists each of them.
     pub(super) fn event_date(&self, event: &Event) -> DateWords {
         let date = self.date_with_status(&event.date.when, event.status);
         if !event.date.is_undecided() || matches!(event.date.when.shape(), Shape::OneOf(_)) {
             return date;
         }
         let rivals: Vec<&Shape> = event.date.rivals.iter().map(When::shape).collect();
-        // The hull's note would speak of the hull.
+        // The note would describe the enclosing interval, which no source gives.
         DateWords { words: self.words.one_of(&rivals), note: None }
     }
 
@@ -49,7 +49,7 @@ impl Edition {
         self.words.message("in-brackets", &[("text", Arg::Text(text)), ("note", Arg::Text(note))])
     }
 
-    /// What a status is called, where it is one that the reader must know of.
+    /// The name of a status, if the reader must know of it.
     pub fn status(&self, status: Status) -> Option<String> {
         (status != Status::Reported).then(|| self.label(&format!("status-{}", status.word())))
     }

@@ -35,14 +35,14 @@ pub(super) struct EventWords {
 pub struct Attribution {
     /// The source's name.
     pub name: String,
-    /// Its words for the date, where they are not the event's, and its status, where that does not support
+    /// Its words for the date, if they are not the event's, and its status, if that does not support
     /// the event's date.
     pub date_words: Option<String>,
-    /// The language of these words, where it is not the edition's.
+    /// The language of these words, if it is not the edition's.
     pub date_lang: Option<String>,
     /// The report's address.
     pub url: Option<String>,
-    /// The report's language, where it is not the edition's.
+    /// The report's language, if it is not the edition's.
     pub lang: Option<String>,
 }
 
@@ -55,7 +55,7 @@ pub struct EditionText<'e> {
     pub note: &'e Note,
     /// It is all of the note's body.
     pub is_body: bool,
-    /// Its language, where it is not the edition's.
+    /// Its language, if it is not the edition's.
     pub lang: Option<String>,
 }
 
@@ -69,7 +69,7 @@ impl<'e> EditionEvent<'e> {
         &self.words().title
     }
 
-    /// Its title, with its status where the title alone would say what may not have happened: "The bridge opens
+    /// Its title, with its status if the title alone would say what may not have happened: "The bridge opens
     /// (planned)".
     pub fn title_with_status(self) -> String {
         let title = &self.title().text;

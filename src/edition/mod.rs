@@ -37,7 +37,7 @@ pub struct Edition {
     events: Beside<Event, OnceLock<EventWords>>,
 }
 
-/// A title, and its language where that is not the edition's.
+/// A title, and its language if that is not the edition's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Title {
     /// The title.

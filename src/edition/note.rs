@@ -36,7 +36,7 @@ impl Edition {
         }
     }
 
-    /// A note's body (Markdown); empty where it is not published.
+    /// A note's body (Markdown); empty if it is not published.
     pub fn note_body(&self, index: NoteIndex) -> &str {
         let note = &self.timeline.notes[index];
         let translated = self.translated_note(index).map(|words| words.body.markdown.as_str());
@@ -58,7 +58,7 @@ impl Edition {
         Some(self.timeline.translated.get(self.lang())?.notes.get(&index)?)
     }
 
-    /// The language of a note, or of the site without one, where it is not the edition's.
+    /// The language of a note, or of the site without one, if it is not the edition's.
     pub fn foreign(&self, note: Option<&Note>) -> Option<String> {
         let own = note.and_then(|note| note.lang.as_ref()).unwrap_or(&self.config.lang);
         (own != self.lang()).then(|| own.to_string())

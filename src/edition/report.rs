@@ -1,4 +1,4 @@
-//! The reports behind the timeline, each once, and what a bibliography says of them and of events.
+//! The reports on which the timeline is based, each once, and what a bibliography says of them and of events.
 
 use std::collections::BTreeSet;
 

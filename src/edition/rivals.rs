@@ -30,7 +30,7 @@ pub struct GivenDate<'e> {
 
 /// Who gives a date.
 pub struct Speaker<'e> {
-    /// The source's name; of two reports of one outlet with the day of publication.
+    /// The source's name, with the day of publication if an outlet has several reports.
     pub name: String,
     /// The claim.
     pub claim: EditionClaim<'e>,
@@ -40,7 +40,7 @@ pub struct Speaker<'e> {
 pub enum DatePiece<'e> {
     /// Words.
     Text(String),
-    /// The name of who gives the date beside it.
+    /// The name of who gives a date.
     Speaker(Speaker<'e>),
 }
 
@@ -49,7 +49,7 @@ pub enum DatePiece<'e> {
 const MARK: char = '\u{e001}';
 
 impl<'e> EditionEvent<'e> {
-    /// Who gives which date, and which one the editor has chosen, where the dates cannot all be true: "2 May
+    /// Who gives which date, and which one the editor has chosen, if the dates cannot all be true: "2 May
     /// (Herald) or 3 May (Courier); the editor has chosen 2 May". Where sources say other things than the
     /// event's date, what they say: "3 May (Herald: planned, 4 May)". `None` where all agree.
     pub fn dates_by_source(self) -> Option<Vec<DatePiece<'e>>> {
@@ -168,7 +168,7 @@ impl<'e> EditionEvent<'e> {
         }
     }
 
-    /// What the status of a claim is called, where it is a warning and not the event's.
+    /// The name of a claim's status, if it is a warning and differs from the event's status.
     pub(super) fn other_status(self, claim: &EditionClaim<'e>) -> Option<String> {
         let differs = claim.status != self.facts.status && claim.status.is_warning();
         self.edition.status(claim.status).filter(|_| differs)
@@ -191,7 +191,7 @@ impl<'e> EditionEvent<'e> {
         Some(self.edition.label_with("sentence", "text", &sentence))
     }
 
-    /// The dates given for it, where they cannot all be true.
+    /// The dates given for it, if they cannot all be true.
     pub fn rivals(self) -> Option<Rivals<'e>> {
         let date = &self.facts.date;
         if date.rivals.is_empty() {
@@ -234,8 +234,8 @@ impl<'e> EditionEvent<'e> {
         dates.into_iter().map(given).collect()
     }
 
-    /// Names who gives a date: of two reports of one outlet with the day of publication, of a report that
-    /// gives two dates with whom it names as the authority.
+    /// Names who gives a date: with the day of publication if an outlet has several reports, and with the
+    /// authority that the report names if the report gives two dates.
     fn speaker(self, names: &Names, claim: EditionClaim<'e>) -> Speaker<'e> {
         let mut name = claim.speaker();
         let reports = names.get(&name);

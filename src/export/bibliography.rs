@@ -1,4 +1,4 @@
-//! The reports behind the events, for reference managers.
+//! The reports on which the events are based, for reference managers.
 
 use super::{Document, Format, Loss, Make};
 use crate::cite::{self, write};

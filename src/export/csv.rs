@@ -54,7 +54,7 @@ pub(super) const CLAIMS: Format = Format {
     make: Make::Text(|document, _| claims_csv(document)),
 };
 
-/// The columns of events before and behind those of the taxonomies.
+/// The columns of events before and after those of the taxonomies.
 const BEFORE: [&str; 17] = [
     "id",
     "url",
@@ -269,7 +269,7 @@ fn joined<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> String {
     values.into_iter().map(|value| value.as_ref().to_owned()).collect::<Vec<_>>().join("; ")
 }
 
-/// Rows in the making.
+/// Rows that are being written.
 #[derive(Default)]
 struct Table {
     text: String,
@@ -315,7 +315,7 @@ fn guarded(cell: String) -> String {
     }
 }
 
-/// A cell in quotation marks where it needs them.
+/// A cell in quotation marks if it needs them.
 fn quoted(cell: &str) -> String {
     match cell.contains([',', '"', '\r', '\n']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),

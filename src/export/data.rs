@@ -68,10 +68,10 @@ pub struct Document {
     /// The folder of the language below the site's root: empty or with a slash at its end.
     #[serde(skip)]
     pub prefix: String,
-    /// The names of groups by the id of their events, where the timeline has a chart.
+    /// The names of groups by the id of their events, if the timeline has a chart.
     #[serde(skip)]
     pub groups: BTreeMap<String, String>,
-    /// The reports behind the events; filled in for exports alone.
+    /// The reports on which the events are based; filled in for exports alone.
     #[serde(skip)]
     pub reports: Vec<Cited>,
 }

@@ -5,7 +5,7 @@ use super::{Document, Event, Note, Source};
 use crate::date::Moment;
 use crate::html::escape;
 
-/// A feed contains at most so many items.
+/// Maximum number of items of a feed.
 pub const MOST: usize = 50;
 
 /// One item of a feed.

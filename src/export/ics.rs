@@ -1,7 +1,7 @@
 //! A calendar in iCalendar form (RFC 5545), of whole days.
 //!
 //! A calendar knows days and nothing coarser. What is known to the month or the season takes its
-//! whole span, with the date in words before the title and in EDTF beside it; what is known to the
+//! whole span, with the date in words before the title and in EDTF next to it; what is known to the
 //! year or less is left out, since a bar through a year says that it lasted so long.
 
 mod line;
@@ -158,7 +158,7 @@ fn days(event: &Event) -> Option<(Day, Option<Day>)> {
     (fits(first) && fits(last) && fits(last.successor())).then_some((first, Some(last)))
 }
 
-/// The other end of the known end of an interval; `known` where there is none.
+/// The other end of the known end of an interval; `known` if there is none.
 fn end_of(
     event: &Event,
     known: Day,

@@ -86,7 +86,7 @@ pub(super) const UNDATED: Loss = Loss {
     count: |document| document.count(is_undated),
 };
 
-/// Addresses of our own pages where there is no `base_url`.
+/// Addresses of our own pages if there is no `base_url`.
 pub(super) const ADDRESSES: Loss = Loss {
     field: "addresses of the site, where `base_url` is not set",
     becomes: "left out",

@@ -149,7 +149,7 @@ fn harmless(text: &str) -> String {
     for c in text::one_line(text).chars() {
         written.push(c);
         if matches!(c, '#' | '!') {
-            // A character without width parts the mark from the word behind it.
+            // A character without width separates the mark from the word after it.
             written.push('\u{200b}');
         }
     }

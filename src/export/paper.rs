@@ -20,7 +20,7 @@ pub(super) const LOSSES: &[&Loss] =
 pub(super) struct Entry<'d> {
     /// The event.
     pub event: &'d Event,
-    /// Numbers and sources of the event as it is listed; none where none are wanted.
+    /// Numbers and sources of the event as it is listed; none if none are wanted.
     pub sources: Vec<(usize, &'d Source)>,
     /// Those that are named beside a date: they give one of several rival dates, or do not support the
     /// event's.

@@ -15,16 +15,16 @@ pub(super) struct Parts {
     pub clock: Option<Clock>,
 }
 
-/// The beginning of a date, and its end where that is another.
+/// The beginning of a date, and its end if that is another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
-    /// The beginning; the end where no beginning is known.
+    /// The beginning; the end if no beginning is known.
     pub start: Parts,
     /// The end.
     pub end: Option<Parts>,
 }
 
-/// The ends of a date; `None` where nothing of it is known.
+/// The ends of a date; `None` if nothing of it is known.
 pub(super) fn of(when: &When) -> Option<Span> {
     let (start, end) = match when.shape() {
         Shape::Unknown => return None,

@@ -94,7 +94,7 @@ fn has_script(drawing: Vec<u8>) -> bool {
     parts.iter().any(|part| text.contains(part)) || text.match_indices("on").any(is_handler)
 }
 
-/// Returns at most so many bytes of the beginning of a file.
+/// Returns at most `most` bytes of the beginning of a file.
 fn bytes(source: &FileSource, most: u64) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     match source {

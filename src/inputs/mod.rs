@@ -1,7 +1,7 @@
 //! Reads everything that a build takes, from disk or from memory: configuration, notes, themes, files.
 //!
-//! The only module below `publish`, `serve` and `cli` that opens files. It keeps the parse of each note
-//! with its text, so that a refresh parses only what changed.
+//! With `versions`, the only module below `publish`, `serve` and `cli` that reads files. It keeps the parse
+//! of each note with its text, so that a refresh parses only what changed.
 
 mod decode;
 mod images;
@@ -78,16 +78,16 @@ pub struct Inputs {
     /// Other files below the content folder, by path below it.
     #[doc(hidden)]
     pub files: BTreeMap<String, FileSource>,
-    /// Width and height in pixels of the images among them, where their files have them.
+    /// Width and height, in pixels, of images whose files state them.
     #[doc(hidden)]
     pub sizes: BTreeMap<String, (u32, u32)>,
-    /// The format of the smaller versions of those of them that have some.
+    /// Format of the smaller versions, for images that have some.
     #[doc(hidden)]
     pub formats: BTreeMap<String, Format>,
-    /// In words, how large each of the others is that is too large for phones.
+    /// For images without versions that are too large for phones: their size, in words.
     #[doc(hidden)]
     pub large_images: BTreeMap<String, String>,
-    /// The drawings among them that contain a script.
+    /// Drawings that contain a script.
     #[doc(hidden)]
     pub scripted_images: BTreeSet<String>,
     /// Files and folders below the content folder that are ignored, by name or by `ignore`: paths below
@@ -309,7 +309,7 @@ fn read_config(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
     let is_other = |name: &String| {
         let lower = name.to_ascii_lowercase();
         let bare = lower.trim_end_matches(".txt").trim_start_matches('.');
-        // Where the system ignores case, `Dateline.yaml` has been read.
+        // If the system ignores case, `Dateline.yaml` has been read.
         let is_near = || bytes.is_none() && !nearest(bare, [CONFIG_FILE]).is_empty();
         name != CONFIG_FILE && (bare == "dateline.yml" || lower == "dateline.yaml.txt" || is_near())
     };

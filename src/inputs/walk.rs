@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::error::Result;
 
-/// The files of the content folder besides notes; paths are below it.
+/// The files of the content folder other than notes; paths are below it.
 #[derive(Default)]
 pub(super) struct ContentFolder {
     pub files: BTreeMap<String, FileSource>,

@@ -19,7 +19,7 @@ const EXTRA: &str = "extra";
 /// A key and its value.
 type KeyAndValue<'a> = (CheckedNode<'a>, CheckedNode<'a>);
 
-/// The file and the rules by which its maps are checked, and what was diagnostics.
+/// The file and the rules by which its maps are checked, and the diagnostics so far.
 #[derive(Debug)]
 pub struct Checker<'a> {
     /// The file.
@@ -30,7 +30,7 @@ pub struct Checker<'a> {
     pub taxonomies: &'a [Spanned<String>],
     /// Severity of an unknown key.
     pub unknown: Severity,
-    /// Unknown keys that become free ones below `extra`: names, or beginnings with a `*` behind them.
+    /// Unknown keys that become free ones below `extra`: names, or prefixes such as `x_*`.
     pub extra_keys: &'a [String],
     /// Everything that was reported.
     pub diagnostics: Vec<Diagnostic>,

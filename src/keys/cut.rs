@@ -6,7 +6,7 @@ use super::Checker;
 use crate::diag::Code;
 use crate::yaml::{Entry, Node, NodeKind, quote};
 
-/// Keys whose values are words for readers, so that a number sign is probably one of them.
+/// Keys whose values are words for readers, so a number sign is probably one of them.
 const PROSE: [&str; 18] = [
     "alt",
     "according_to",

@@ -83,7 +83,7 @@ impl Key {
 /// The type of a key's value.
 #[derive(Debug, Clone, Copy)]
 pub enum ValueType {
-    /// Any scalar, as written; comments are refused, since nothing would hide them.
+    /// Any scalar, as written. Markdown comments in it are errors, because they would be published.
     Text,
     /// An address that pages link, as written.
     Address,
@@ -107,7 +107,7 @@ pub enum ValueType {
     Map(&'static Table),
     /// A list of maps with one table, or one such map.
     Maps(&'static Table),
-    /// A map, or only a text, which is the value of this key of it.
+    /// A map, or a text, which is short for a map with this one key.
     TextOr(&'static Table, &'static str),
     /// A map from names that the author chooses to such values.
     Named(&'static ValueType),

@@ -69,7 +69,7 @@ fn link_words(text: &str, handle: &mut impl FnMut(Event<'static>)) {
     }
 }
 
-/// Returns the place of the first address that begins at or behind a byte.
+/// Returns the place of the first address that begins at or after a byte.
 fn find(text: &str, from: usize) -> Option<Range<usize>> {
     let signs = memchr::memmem::find_iter(&text.as_bytes()[from..], b"://").map(|at| from + at);
     signs.filter_map(|sign| address_at(text, from, sign)).next()

@@ -99,7 +99,7 @@ fn first_line(text: &str, quotation: usize) -> Option<(Callout, usize, usize)> {
     let inner = line.strip_prefix('>')?;
     let mark = inner.trim_start_matches(' ');
     let (written, rest) = mark.strip_prefix("[!")?.split_once(']')?;
-    // Other programs read what is behind a bar: `[!note|wide]`.
+    // Other programs read what comes after a bar: `[!note|wide]`.
     let kind = written.split('|').next().unwrap_or_default().trim();
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
     let is_link = rest.starts_with(['(', '[', ':']);

@@ -20,12 +20,12 @@ pub fn hide_comments(text: &str) -> Cow<'_, str> {
     hide(text, Alone::Opens).0
 }
 
-/// Returns the opening sign of a comment that is not closed, so that the rest of the text is hidden.
+/// Returns the opening sign of a comment that is not closed, so the rest of the text is hidden.
 pub fn unclosed_comment(text: &str) -> Option<Range<usize>> {
     hide(text, Alone::Opens).1
 }
 
-/// Returns a text without its comments, and whether one is not closed, so that the rest is left out. A
+/// Returns a text without its comments, and whether one is not closed, so the rest is left out. A
 /// `%%` without a second one is text.
 pub fn without_comments(text: &str) -> (Cow<'_, str>, bool) {
     let (hidden, unclosed) = hide(text, Alone::IsText);

@@ -94,7 +94,7 @@ pub enum LeftoverKind {
         key: String,
         /// Text after them.
         value: String,
-        /// Number of colons: 1, or 2 for more.
+        /// 1 for one colon, 2 for two or more.
         colons: usize,
     },
 }

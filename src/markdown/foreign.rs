@@ -44,7 +44,7 @@ fn shortcode(source: &str, range: &Range<usize>) -> Option<Leftover> {
     (!is_escaped).then_some(Leftover { kind: LeftoverKind::Foreign, range })
 }
 
-/// Returns a key with two colons behind other words of its line.
+/// Returns a key with two colons after other words of its line.
 fn late_field(source: &str, range: &Range<usize>) -> Option<Leftover> {
     let (before, rest) = source[range.clone()].split_once(":: ")?;
     let is_key = |c: char| c.is_alphanumeric() || c == '_';

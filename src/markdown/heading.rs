@@ -1,4 +1,4 @@
-//! The parts of a heading besides its words: attributes in braces, fields under it, its anchor.
+//! The parts of a heading other than its words: attributes in braces, fields under it, its anchor.
 
 use super::comment::HIDDEN;
 use super::facts::{Attribute, AttributeKind, Field, Heading};

@@ -64,7 +64,7 @@ pub(super) fn find_links(source: &str, range: &Range<usize>, found: &mut Vec<Lef
     }
 }
 
-/// Returns whether a date in brackets or quotation marks, or behind two colons, directly follows a place.
+/// Returns whether a date in brackets or quotation marks, or after two colons, directly follows a place.
 pub(super) fn is_date_behind(source: &str, at: usize) -> bool {
     let rest = &source[at..];
     let after_colons = rest.strip_prefix("::").map(|rest| rest.trim_start_matches(' '));
@@ -135,7 +135,7 @@ fn is_opening(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '<' | '"' | '\'' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '（')
 }
 
-/// Returns the bracket that opens the words before `end`, which is behind their closing one.
+/// Returns the bracket that opens the words before `end`, which is after their closing one.
 fn words_start(source: &str, end: usize) -> usize {
     let from = source.ceil_char_boundary(end.saturating_sub(REACH));
     source[from..end].rfind('[').map_or(end - 1, |offset| from + offset)

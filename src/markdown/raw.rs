@@ -86,7 +86,7 @@ const IMPLIED_END: [&str; 11] =
 /// Maximum length of a tag in bytes: parsers compare each attribute with all others.
 const MAX_TAG_LENGTH: usize = 4096;
 
-/// Returns whether there is nothing but comments and white space.
+/// Returns whether there are only comments and white space.
 pub(super) fn is_only_comments(html: &str) -> bool {
     pieces(html).all(|piece| match piece {
         Piece::Comment => true,
@@ -126,7 +126,7 @@ fn decoded(text: &str) -> String {
     text.replace("&amp;", "&")
 }
 
-/// The elements that raw HTML has left open so far, so that it can neither nest without end nor close
+/// The elements that raw HTML has left open so far, so it can neither nest without end nor close
 /// what it did not open.
 #[derive(Debug)]
 pub(super) struct Balance {

@@ -24,7 +24,7 @@ pub(super) fn keep_links(text: Cow<'_, str>) -> Cow<'_, str> {
         let words = &text[open + 2..end];
         let reach = text.floor_char_boundary(end + 3 + MAX_WORDS);
         let address = text[end + 3..reach].split([')', '\n']).next().unwrap_or_default();
-        // A date behind a wikilink is a slip.
+        // A date after a wikilink is a slip.
         let is_address = address.contains([':', '/', '.', '#']);
         if is_address && !words.contains(['[', ']', '\n']) && !text[..open].ends_with('\\') {
             kept.replace_range(open + 1..open + 2, "\u{e}");
@@ -66,7 +66,7 @@ pub(super) fn is_text(link_type: LinkType, written: &str) -> bool {
     link_type == LinkType::WikiLink { has_pothole: false } && written.contains(['[', ']'])
 }
 
-/// Returns the name in a destination, and the heading behind it; `None` if it is not that of a wikilink.
+/// Returns the name in a destination, and the heading after it; `None` if it is not that of a wikilink.
 pub fn name(destination: &str) -> Option<(&str, Option<&str>)> {
     let inner = destination.strip_prefix("[[")?.strip_suffix("]]")?;
     Some(match inner.split_once('#') {

@@ -295,7 +295,7 @@ impl NoteBuilder<'_, '_> {
         claims
     }
 
-    /// Reports a date behind the address of a note or file, where it makes no claim.
+    /// Reports a date after the address of a note or file, because it makes no claim.
     fn refuse_date_of_other_link(&mut self, body: &Body, link: &markdown::Link) {
         let date = When::parse(&link.title, self.config.hemisphere).ok();
         let is_date = date.is_some() && link.title.contains('-');

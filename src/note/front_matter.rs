@@ -15,7 +15,7 @@ use crate::keys::{Checker, DatePlace};
 use crate::markdown::{self, AddressProblem};
 use crate::yaml::{self, Spanned};
 
-/// The keys of a note, a record or a page besides those of [`RawEventFields`]; their tables say which of
+/// The keys of a note, a record or a page, without those of [`RawEventFields`]; their tables say which of
 /// them each may have.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -41,7 +41,7 @@ pub(super) struct RawNote {
     pub terms: RawTerms,
 }
 
-/// The keys of a claim besides those of [`RawEventFields`].
+/// The keys of a claim, without those of [`RawEventFields`].
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawClaim {

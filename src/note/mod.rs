@@ -80,7 +80,7 @@ pub struct Note {
     pub media: Vec<Media>,
     /// Claims, in the order of the file.
     pub claims: Vec<Claim>,
-    /// Whether it is its own event only if none of its wikilinks leads to an event.
+    /// Whether it stops being its own event if one of its wikilinks leads to an event.
     pub event_unless_linked: bool,
     /// Events that its text links without dating them, and all other links, in the order of the file.
     pub references: Vec<Reference>,
@@ -206,7 +206,7 @@ pub struct Claim {
     /// Id of the event: the explicit one, or one made from the note's slug and the title. Empty if
     /// neither is possible, which is reported.
     pub id: String,
-    /// Whether the id is explicit, so that claims of other notes may join it.
+    /// Whether the id is explicit, so claims of other notes may join it.
     pub explicit: bool,
     /// How the claim is written.
     pub form: ClaimForm,
@@ -314,7 +314,7 @@ pub struct Media {
 }
 
 impl Note {
-    /// Returns whether the note is its own event, so that its date is that of the event.
+    /// Returns whether the note is its own event, so its date is that of the event.
     pub fn is_event(&self) -> bool {
         matches!(self.kind, Kind::Report { own_event: true })
     }

@@ -3,16 +3,17 @@
 //! Showing everything would often show nothing: one year of the Big Bang beside a hundred days of 2024,
 //! or a date known to the century beside days. So a picture shows the time in which nearly all marks lie.
 //! A mark with a far longer range does not extend it, and neither do marks that are far off: at most 2 % of
-//! the marks beyond a gap of half its length, or at most 10 % beyond five times its length.
+//! the marks beyond a gap of half its length, or at most 10 % beyond five times its length. A strip breaks
+//! its axis before and after this time; a chart shows arrows.
 
 use super::reach::{Instant, Span};
 
-/// The rules by which marks are far off, the first one that applies.
+/// Rules for leaving marks out; the first that applies is used.
 const RULES: [FarOff; 2] =
     [FarOff { half_lengths: 1, few: 50 }, FarOff { half_lengths: 10, few: 10 }];
-/// A mark with a range this many times as long as all others does not extend the picture.
+/// A mark more than this many times as long as the time shown does not extend it.
 const WIDE: Instant = 2;
-/// All marks but one in this many are in the time around which the others are looked for.
+/// One in this many of the shorter half of the marks may lie outside the core, from which the time shown grows.
 const DENSE: usize = 10;
 
 /// A rule by which marks are left out of the time shown.

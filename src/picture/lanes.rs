@@ -123,7 +123,8 @@ fn fair_share(needs: &[usize], most: usize) -> usize {
     (1..=most).take_while(|share| all(*share) <= most).last().unwrap_or(1)
 }
 
-/// Puts each mark into the first of at most `most` rows with space for it; returns those without one too.
+/// Puts each mark into the first of at most `most` rows with space for it; also returns the marks that fit
+/// into no row.
 fn stack(places: &[Place], most: usize) -> Stack {
     let (mut rows, mut left): Stack = (Vec::new(), Vec::new());
     for place in places.iter().cloned() {

@@ -1,4 +1,4 @@
-//! Draws dated marks as SVG with a name, and the numbers behind it.
+//! Draws dated marks as SVG with a name, and gives the numbers that it shows.
 //!
 //! Pure, and without knowledge of sites: a [`Mark`] is a date that may be key, a [`ChartMark`] also has a
 //! title and a link. [`Strip`] is the overview of a whole list, the number of events per day, month or

@@ -26,7 +26,7 @@ pub(super) fn name<'a>(
     if points.iter().any(inside) {
         points.retain(inside);
     }
-    // Of several that begin or end together, the narrowest says most.
+    // If several begin or end together, the narrowest says most.
     let first = points.iter().min_by_key(|(span, _)| (span.from, span.len()));
     let last = points.iter().min_by_key(|(span, _)| (-span.to, span.len()));
     let [first, last] = [first, last].map(|found| {

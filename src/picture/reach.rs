@@ -47,8 +47,8 @@ impl Span {
 /// The time that a date takes up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Reach {
-    /// Where it may lie, in order; for what lasts, where it may have begun or, if no beginning is known,
-    /// ended. Never empty.
+    /// Possible times, in order. For an event that lasts: when it may have begun, or ended if no beginning is
+    /// known. Never empty.
     pub(super) spans: Vec<Span>,
     /// Whether it lies in each of `spans`, not in one of them.
     pub(super) each: bool,

@@ -14,7 +14,7 @@ mod far;
 mod layout;
 mod steps;
 
-/// So many marks or fewer may all be in one bin.
+/// Maximum number of marks for which one bin may have all.
 const MANY: usize = 100;
 /// Minimum time of a strip: marks within less than a month are not spread out further.
 const MIN_TIME: Instant = 31 * DAY;
@@ -163,14 +163,14 @@ impl Strip {
         self.far.iter().any(Option::is_some)
     }
 
-    /// Returns whether one bin has more than a third of many marks.
+    /// Returns whether one bin has more than a third of the marks, if there are more than [`MANY`].
     fn is_crowded(&self) -> bool {
         let crowded = |bin: &BinRow| bin.weight() * 3.0 > self.dated as f64;
         self.dated > MANY && self.bins.iter().any(crowded)
     }
 
-    /// Counts marks in the steps between limits and, where the picture shows what it needs, in one bin for
-    /// all that is far off on each side.
+    /// Counts marks in the steps between limits. If the frame is fitting, also counts far-off marks in one bin
+    /// on each side.
     fn fill(
         unit: Unit,
         limits: Vec<Instant>,

@@ -6,7 +6,7 @@ use crate::html::Html;
 
 /// Width of a bar.
 const BAR: usize = 8;
-/// Width of a bar with the space behind it.
+/// Width of a bar with the space after it.
 const STEP: usize = 10;
 const HEIGHT: usize = 24;
 /// A month with one event is seen, too.

@@ -227,7 +227,7 @@ impl Planner<'_> {
             embeds.push(embed(&name, EmbedContent::Event(index), &format!("{name}/")));
         }
         for (index, embed) in indexed(&embeds) {
-            // Of the three whose page is the home page the first is the page's own.
+            // Three have the home page as their page; the first is the page's own.
             self.plan.embeds_of_pages.entry(embed.page.clone()).or_insert(index);
         }
         self.plan.embeds = embeds;

@@ -1,4 +1,4 @@
-//! Files besides the pages: those for hosts and search engines, the theme's assets, and those of the site.
+//! Files other than pages: those for hosts and search engines, the theme's assets, and those of the site.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::raster;
 /// What is missing without `base_url`.
 const WITHOUT_BASE_URL: &str = "`base_url` is not set, so the site has no sitemap, feeds, canonical URLs or oEmbed files, calendars have no links, and fragments have relative links";
 
-/// Files besides the pages: those of the site, and the theme's assets by name.
+/// Files other than pages: those of the site, and the theme's assets by name.
 pub struct Extras<'a> {
     /// Files of `static/`, by path below it.
     pub statics: &'a BTreeMap<String, FileSource>,
@@ -28,7 +28,7 @@ pub struct Extras<'a> {
 }
 
 impl Planner<'_> {
-    /// Plans everything besides the pages.
+    /// Plans everything except the pages.
     pub(super) fn extras(&mut self, extras: &Extras<'_>) {
         self.add_item(".nojekyll".into(), Item::NoJekyll, None);
         self.add_item("robots.txt".into(), Item::Robots, None);

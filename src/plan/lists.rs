@@ -134,7 +134,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Adds the lists for filters besides terms: key events, and statuses except `reported`.
+    /// Adds the lists for filters other than terms: key events, and statuses except `reported`.
     fn facets(&mut self, shown: &[EventIndex]) {
         let of = |kind: ListKind| -> Vec<EventIndex> {
             let belongs = |index: &&EventIndex| {

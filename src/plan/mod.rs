@@ -1,7 +1,7 @@
 //! Plans what will exist, and where: an ordered map from output path to [`Item`], without any bytes.
 //!
-//! Pure. Every address of the site is made below this module: those of pages by [`Tree`], which is the site in one
-//! language, those of files by `data` and `embed`. Collisions are found here.
+//! Pure. Every address of the site is made in this module and its children; [`Tree`] is the site in one
+//! language. Collisions are found here.
 
 mod alias;
 mod cards;
@@ -86,11 +86,11 @@ pub struct Plan {
     pub years: bool,
     /// Whether taxonomies and terms have pages.
     pub terms: bool,
-    /// Where each term is, by the folder that a page of its own has.
+    /// Where each term is listed, by the folder that its own page would have.
     term_places: BTreeMap<String, terms::TermPlace>,
     /// The index of each taxonomy, if terms have pages, in the order of taxonomies.
     pub term_indexes: Vec<TermIndex>,
-    /// The outlets behind the timeline, in the order of their names.
+    /// The outlets of the timeline's reports, in the order of their names.
     pub outlets: Vec<Outlet>,
     /// Whether there are bibliographies beside the pages of events; else these pages contain them.
     pub cite: bool,
@@ -169,11 +169,11 @@ pub enum Page {
     Changes,
     /// Events with an unknown date.
     Undated,
-    /// The part with this number of the index of outlets.
+    /// A part of the index of outlets, by number.
     Sources(usize),
-    /// The part with this number of the reports of an outlet.
+    /// A part of the reports of an outlet, by number.
     Outlet(Id<Outlet>, usize),
-    /// How to embed the timeline in other pages, the part with this number of the offers.
+    /// How to embed the timeline in other pages: a part of the offers, by number.
     Embed(usize),
     /// Search over all events.
     Search,
@@ -245,7 +245,7 @@ struct Planner<'a> {
     timeline: &'a Timeline,
     config: &'a Config,
     plan: Plan,
-    /// Places at which the author can change a path, except for those of events and notes.
+    /// For each path except those of events and notes: the place where the author can change it.
     places: BTreeMap<OutPath, Place>,
     named: terms::NamedTerms,
     guesses: Guesses,

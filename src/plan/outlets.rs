@@ -1,4 +1,4 @@
-//! The outlets behind the timeline: which of them have pages of their own, and the pages of their index.
+//! The outlets of the timeline's reports: which of them have pages of their own, and the pages of their index.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,7 +33,7 @@ pub struct Outlet {
 #[derive(Default)]
 struct Slugs {
     taken: BTreeSet<String>,
-    /// The number of the next outlet with the same name for addresses.
+    /// Next number to append for each slug.
     next: BTreeMap<String, usize>,
 }
 
@@ -97,8 +97,8 @@ impl Planner<'_> {
 }
 
 impl Tree {
-    /// Returns a page of the index of outlets. Those after the first are files, because every folder there
-    /// may be that of an outlet.
+    /// Returns a page of the index of outlets. Later pages are files and not folders, because a folder name
+    /// there could be the slug of an outlet.
     pub fn outlets_page(&self, part: usize) -> String {
         match part {
             0 => self.own_page("sources"),

@@ -7,7 +7,7 @@ use crate::weight::PieceKind;
 
 /// Number of events in a piece of days.
 pub const EVENTS_PER_DAYS: usize = 5_000;
-/// Number of events in a piece of rows. Results are shown in the order of dates and can be far apart, so that
+/// Number of events in a piece of rows. Results are shown in the order of dates and can be far apart, so
 /// each may need a piece of its own.
 pub const EVENTS_PER_ROWS: usize = 25;
 
@@ -64,7 +64,7 @@ impl Piece {
 pub struct SearchIndex {
     /// Number of events.
     pub events: usize,
-    /// A term of at least so many events is common: every query loads it.
+    /// Minimum number of events of a common term: every query loads common terms.
     pub common_from: usize,
     /// Number of shards of words: a power of two, so that it seldom changes.
     pub words: usize,

@@ -1,4 +1,4 @@
-//! Which selections of events have files of their own besides a page: frames, fragments, data and texts.
+//! Which selections of events have files of their own in addition to a page: frames, fragments, data and texts.
 //!
 //! `outputs` decides. Where it says `auto`, the number of events does.
 

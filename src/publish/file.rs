@@ -61,7 +61,7 @@ fn create_new(path: &Path) -> io::Result<File> {
     if path.ends_with("index.html")
         && let Some(folder) = path.parent()
     {
-        // A page is usually the first file of its folder, so that a first attempt without it would fail.
+        // A page is usually the first file of its folder, so a first attempt without it would fail.
         let _ = fs::create_dir(folder);
     }
     let create = || File::options().read(true).write(true).create_new(true).open(path);

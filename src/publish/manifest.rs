@@ -1,6 +1,6 @@
 //! The manifest in the output folder, which lists the published files: reading and writing.
 //!
-//! Files in the manifest are dateline's own. The manifest depends on the site alone, so that equal sites
+//! Files in the manifest are dateline's own. The manifest depends on the site alone, so equal sites
 //! have equal manifests.
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Writes a [`Site`] to the output folder, as the only module that does.
+//! Writes a [`Site`] to the output folder. No other module does.
 //!
 //! At every moment the folder is the old site or the new one. All pages are rendered into a stage beside
 //! it, and then the two folders are exchanged in one step. If the system cannot exchange them (a mount
@@ -48,7 +48,7 @@ pub enum Adopt {
     Yes,
 }
 
-/// Whether a site may replace one with more than twice as many events, or have no events at all.
+/// Whether a site may be published that has no events, or fewer than half as many as the published one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shrink {
     /// Such a site is refused.
@@ -229,7 +229,7 @@ impl<'a> Changes<'a> {
         listing::refuse_clashing(out, clashes.collect())
     }
 
-    /// Whether nothing but the manifest can differ.
+    /// Whether only the manifest can differ.
     fn keeps_all_files(&self) -> bool {
         self.changed.is_empty() && self.stale.is_empty()
     }

@@ -136,7 +136,7 @@ fn png<R: BufRead + Seek>(file: &mut Parts<R>) -> Option<Header> {
     }
 }
 
-/// Reads all chunks of a WebP: the metadata is behind the pixels.
+/// Reads all chunks of a WebP: the metadata is after the pixels.
 fn webp<R: BufRead + Seek>(file: &mut Parts<R>) -> Option<Header> {
     file.skip(4)?;
     if &file.bytes()? != b"WEBP" {

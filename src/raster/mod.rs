@@ -1,8 +1,8 @@
-//! Pictures of pixels (JPEG, PNG, WebP) into smaller versions for small screens, and their files into files
-//! without the place where they were taken.
+//! Turns bitmap images (JPEG, PNG, WebP) into smaller versions for small screens, and into files without the
+//! location where they were taken.
 //!
 //! The only module that decodes pictures. Versions have no metadata except the colour profile, without which
-//! their colours would be others.
+//! their colours would change.
 
 mod exif;
 mod header;

@@ -53,7 +53,7 @@ fn in_format(image: DynamicImage, format: Format) -> DynamicImage {
 /// Scales a picture to this width.
 fn scaled(image: &DynamicImage, width: u32) -> DynamicImage {
     let height = |width| height((image.width(), image.height()), width);
-    // Averages of whole pixels are fast, and as good where much is left to do by the filter.
+    // Averaging whole pixels is fast, and looks as good if the filter still has to halve the picture.
     let half =
         (image.width() > width * 4).then(|| image.thumbnail_exact(width * 2, height(width * 2)));
     half.as_ref().unwrap_or(image).resize_exact(width, height(width), FilterType::CatmullRom)

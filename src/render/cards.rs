@@ -32,7 +32,7 @@ impl PageContext<'_> {
         accent.map_or_else(|| ACCENT.to_owned(), |accent| accent.to_string())
     }
 
-    /// The picture for a page: that of its timeline where it has one, else the cover, else that of the site.
+    /// The picture for a page: that of its timeline if it has one, else the cover, else that of the site.
     pub(super) fn card_of_page(&self) -> Option<SocialImage> {
         let own = match self.model.plan.items.get(self.path) {
             Some(Item::Page(_, Page::List(list))) => match self.model.plan.lists[*list].kind {
@@ -44,7 +44,7 @@ impl PageContext<'_> {
         own.or_else(|| self.cover_of_links()).or_else(|| self.card_image(CardSubject::Site))
     }
 
-    /// The address of a picture, and its words; `None` where there is none.
+    /// The address of a picture, and its words; `None` if there is none.
     pub(super) fn card_image(&self, of: CardSubject) -> Option<SocialImage> {
         let path = self.tree().card(of, &self.model.config);
         let url = self.absolute(&path).filter(|_| self.exists(&path))?;

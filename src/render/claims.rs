@@ -51,7 +51,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// The dates given for an event, where they cannot all be true.
+    /// The dates given for an event, if they cannot all be true.
     pub(super) fn rivals(&self, index: EventIndex) -> Option<RivalsView> {
         let event = &self.model.timeline.events[index];
         let rivals = self.event(index).rivals()?;

@@ -1,4 +1,4 @@
-//! A page in the making: its place, and its words in its language.
+//! The page that is rendered: its place, and its words in its language.
 
 use std::collections::BTreeSet;
 
@@ -200,7 +200,7 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// A note's page: a record's is its event's; none where notes have no pages.
+    /// A note's page; for a record, the page of its event. None if notes have no pages.
     pub(super) fn note_path(&self, note: &Note) -> Option<String> {
         match note.record() {
             _ if note.is_page() => Some(self.tree().text(&note.slug)),
@@ -213,7 +213,7 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// The link to a note's page, named by its title; none where notes have no pages.
+    /// The link to a note's page, named by its title; none if notes have no pages.
     pub(super) fn note_link(&self, index: NoteIndex) -> Option<Link> {
         let path = self.note_path(&self.model.timeline.notes[index])?;
         Some(Link { href: self.to(&path), text: self.edition().note_title(index).text })

@@ -65,7 +65,7 @@ fn fed(model: &Model, tree: TreeIndex, format: DataFormat) -> Document {
     document(&context, shown, of_notes.clone(), DataScope::Site)
 }
 
-/// Of the events and of the reports those that joined last.
+/// The events and the reports that were added last.
 fn joined_last(context: &PageContext<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
     let model = context.model;
     let (events, notes) = (&model.timeline.events, &model.timeline.notes);
@@ -73,7 +73,7 @@ fn joined_last(context: &PageContext<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
         Some((context.event(*index).joined()?, events[*index].id.as_str(), *index))
     };
     let shown = newest(model.links.shown.iter().filter_map(joined).collect());
-    // Of the others the event is what is new.
+    // For the others, the event is what is new.
     let is_report =
         |note: &crate::note::Note| !note.is_event() && !note.is_page() && note.record().is_none();
     let reports = indexed(notes).filter(|(_, note)| is_report(note));

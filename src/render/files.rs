@@ -17,7 +17,7 @@ pub(super) const SITE_DATA: [DataFile; 3] = {
 };
 
 impl PageContext<'_> {
-    /// The files that hold the whole site, in the language of this tree where they have one.
+    /// The files that contain the whole site, in the language of this tree if they have one.
     pub(super) fn site_files(&self) -> Vec<SiteFile> {
         let own =
             [DataFormat::Atom, DataFormat::JsonFeed, DataFormat::Changes, DataFormat::Calendar];
@@ -45,7 +45,7 @@ impl PageContext<'_> {
         files.iter().filter(|file| self.is_planned(file)).map(view).collect()
     }
 
-    /// What this page is about, where files hold the same.
+    /// What this page is about, if files contain the same.
     fn data_of_page(&self) -> Option<DataScope> {
         match self.model.plan.items.get(self.path) {
             Some(Item::Page(_, Page::Event(event))) => Some(DataScope::Event(*event)),

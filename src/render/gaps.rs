@@ -9,17 +9,17 @@ use crate::words::Arg;
 /// A gap is named if it is longer than a year and than this part of the whole list.
 const PART: i128 = 25;
 const YEAR: i128 = 366;
-/// Months have so many days on average.
+/// Average number of days in a month.
 const MONTH: f64 = 30.436_875;
-/// So many days are still counted as days.
+/// Maximum number of days that are counted as days.
 const MOST_DAYS: u64 = 13;
-/// So many days are still counted as weeks.
+/// Maximum number of days that are counted as weeks.
 const MOST_WEEKS: u64 = 69;
-/// So many months make it years.
+/// Minimum number of months that are counted as years.
 const TWO_YEARS: u64 = 24;
 
 impl PageContext<'_> {
-    /// Of each year of a list, the gap before it where that is long. `years` are in the list's order.
+    /// The gap before each year of a list, if it is long. `years` are in the list's order.
     pub(super) fn gaps(&self, years: &[&[(EventIndex, Day)]], order: Order) -> Vec<Option<String>> {
         let reach: Vec<_> = years.iter().map(|run| self.reach(run)).collect();
         let ends = || reach.iter().copied().flatten();
@@ -82,7 +82,7 @@ impl PageContext<'_> {
     }
 }
 
-/// So many days as months, rounded.
+/// A number of days as months, rounded.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a span of dates")]
 fn months(days: i128) -> u64 {
     (days as f64 / MONTH).round() as u64

@@ -13,7 +13,7 @@ const SHARED: [(&str, &str); 3] = [
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("X-Content-Type-Options", "nosniff"),
 ];
-/// Folders of each language, and what is said of one of them besides.
+/// Folders of each language, and what else is written for one of them.
 const FOLDERS: [(&str, &[(&str, &str)]); 5] = [
     ("embed", &[("Referrer-Policy", "no-referrer")]),
     ("fragments", &[]),

@@ -10,15 +10,15 @@ use crate::picture::year_bars;
 use crate::plan::{List, ListIndex, ListKind, ListRange, url};
 use crate::timeline::EventIndex;
 
-/// So many key events are cards.
+/// Maximum number of key events shown as cards.
 const CARDS: usize = 4;
-/// So many key events are named on the card of a year.
+/// Maximum number of key events named on the card of a year.
 const KEYS_OF_YEAR: usize = 3;
-/// With more years, these have no cards.
+/// Maximum number of years with cards.
 const MOST_YEARS: usize = 200;
 
 impl PageContext<'_> {
-    /// Key events as cards, oldest first; none where the list below is so short that it has them at once.
+    /// Key events as cards, oldest first; none if the list below is so short that it shows them at once.
     pub(super) fn key_cards(&self, shown: &[EventIndex]) -> Vec<KeyCard> {
         let keys = match shown.len() > MAX_KEY_EVENTS {
             true => self.keys(shown, usize::MAX),
@@ -58,7 +58,7 @@ impl PageContext<'_> {
         [&[*first], between.as_slice(), &[*last]].concat()
     }
 
-    /// The list of all key events, where there are more than `most`.
+    /// The list of all key events, if there are more than `most`.
     pub(super) fn all_key_events(&self, most: usize) -> Option<CountedLink> {
         let plan = &self.model.plan;
         let is_whole = |list: &ListIndex| {

@@ -1,5 +1,5 @@
-//! What machines read of a page beside its text: JSON-LD after <https://schema.org/>, and the facts
-//! behind Open Graph and Dublin Core.
+//! What machines read of a page in addition to its text: JSON-LD after <https://schema.org/>, and the facts
+//! for Open Graph and Dublin Core.
 //!
 //! An event's page is an article of ours about an event, so its dates are those of our notes; the
 //! event's own date is its temporal coverage. Nothing here claims more than the page shows.
@@ -33,7 +33,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// The home page: a collection of the events on it, and the data behind the site.
+    /// The home page: a collection of the events on it, and the data of the site.
     pub(super) fn add_home_metadata(&self, listed: &[EventIndex], page: &mut Page) {
         let events = &self.model.timeline.events;
         let shown = events.iter().filter(|event| !event.withdrawn);
@@ -226,7 +226,7 @@ fn time(when: &When) -> Option<String> {
 }
 
 /// The time that dates cover, as an ISO 8601 date or interval, whose ends are no more precise than the dates.
-/// `None` where nothing is known, and for years that ISO 8601 writes only by agreement.
+/// `None` if nothing is known, and for years that ISO 8601 writes only by agreement.
 fn hull<'a>(dates: impl IntoIterator<Item = &'a When>) -> Option<String> {
     let dates: Vec<&When> = dates.into_iter().filter(|when| when.sorting_day().is_some()).collect();
     if let [one] = dates[..]
@@ -237,7 +237,7 @@ fn hull<'a>(dates: impl IntoIterator<Item = &'a When>) -> Option<String> {
     let points = || dates.iter().flat_map(|when| when.points());
     let open =
         |bound: fn(&Bounds) -> Bound| dates.iter().any(|when| bound(when.bounds()).day().is_none());
-    // Of several that begin or end together, the least precise says what is certain.
+    // If several begin or end together, the least precise says what is certain.
     let first = points().map(|(point, first, _)| (first, iso(point, first)));
     let first = first.min_by_key(|(day, text)| (*day, text.len()));
     let last = points().map(|(point, _, last)| (last, iso(point, last)));

@@ -288,7 +288,7 @@ fn copy(source: &FileSource) -> Recipe {
 }
 
 impl Renderer {
-    /// Makes what its recipe leaves to be made; nothing where there is no such path.
+    /// Makes the file of a path by its recipe; nothing if there is no such path.
     fn make(&self, path: &OutPath) -> Checked<Vec<u8>> {
         let model = &self.model;
         let value = match model.plan.items.get(path) {

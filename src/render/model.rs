@@ -55,7 +55,7 @@ pub struct Model {
     /// The latest day on which something was added, revised or published.
     pub(super) updated: Option<Day>,
     pub(super) index: Index,
-    /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
+    /// The strip of the whole timeline in each tree, counted when a page first asks for it; none if
     /// it says nothing.
     pub(super) overviews: Beside<Tree, OnceLock<Option<Strip>>>,
     /// The data of each event in each tree; made when a file first asks for it, since an event is
@@ -107,7 +107,7 @@ pub struct Links {
     /// Place of each shown event among the shown ones.
     pub(super) order: BTreeMap<EventIndex, usize>,
     pub(super) shown: Vec<EventIndex>,
-    /// Of these, the intervals.
+    /// Those of them that are intervals.
     pub(super) spans: Vec<EventIndex>,
 }
 
@@ -160,7 +160,7 @@ impl Model {
         self.links.shown.get(at).copied()
     }
 
-    /// The footer of a tree, its links beginning with [`ROOT`].
+    /// The footer of a tree. Its links begin with [`ROOT`].
     pub(super) fn footer(&self, tree: TreeIndex) -> Html {
         let Some(footer) = self.editions[tree].footer() else { return Html::default() };
         let context = PageContext::new(self, tree, ROOT);

@@ -8,12 +8,12 @@ use crate::plan::{ListIndex, ListKind, url};
 
 /// A list of fewer events is read without a navigator.
 const FEWEST: usize = 12;
-/// Where a list has more months than this, only its years are in the navigator.
+/// If a list has more months than this, only its years are in the navigator.
 const MOST_MONTHS: usize = 72;
-/// Where a site has more years than this, the page of a year names those around it only: every page
-/// would name every year otherwise.
+/// If a site has more years than this, the page of a year names only those around it. Otherwise every page
+/// would name every year.
 const MOST_YEARS: usize = 400;
-/// So many years before and after it, and the first and the last.
+/// Number of years named before and after it; the first and the last are always named.
 const AROUND: usize = 20;
 
 impl PageContext<'_> {

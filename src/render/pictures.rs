@@ -12,15 +12,15 @@ use crate::words::Arg;
 
 /// A strip of fewer dated events says less than their list.
 const FEWEST: usize = 10;
-/// So many steps must hold something, or the strip says nothing.
+/// Minimum number of steps with events for a strip to be useful.
 const STEPS: usize = 3;
-/// A chart draws at most so many events.
+/// Maximum number of events in a chart.
 const DRAWN: usize = 250;
-/// A chart shows at most so many lanes, that of the others not counted.
+/// Maximum number of lanes in a chart, not counting the lane of all other events.
 const LANES: usize = 12;
-/// So many more lanes can be opened below them.
+/// Maximum number of further lanes, in a fold below them.
 const FOLDED: usize = 24;
-/// The taxonomy whose terms are the lanes of the site's chart, where it has terms.
+/// The taxonomy whose terms are the lanes of the site's chart, if it has terms.
 const ACTORS: &str = "actors";
 
 /// Which events a chart draws.
@@ -37,7 +37,7 @@ impl PageContext<'_> {
         Some(self.strip_view(self.whole_strip()?, &self.model.links.shown, None, "strip", None))
     }
 
-    /// A year's place in the whole timeline; none where that has one year only.
+    /// A year's place in the whole timeline; none if the timeline has only one year.
     pub(super) fn overview(&self, list: &List) -> Option<StripView> {
         let years = self.model.plan.year_lists.len();
         let (ListKind::Year(year), ListRange::Year(_), true) = (list.kind, list.range, years > 1)
@@ -96,7 +96,7 @@ impl PageContext<'_> {
         self.model.overviews[self.tree].get_or_init(made).as_ref()
     }
 
-    /// The strip of some events, where it says something.
+    /// The strip of some events, if it is useful.
     fn strip(&self, events: &[EventIndex], frame: Frame) -> Option<Strip> {
         if events.len() < FEWEST {
             return None;
@@ -207,7 +207,7 @@ impl PageContext<'_> {
         signs.chain(counts).collect()
     }
 
-    /// The events that a chart draws, oldest first: all, or, where they are too many, the key ones and
+    /// The events that a chart draws, oldest first: all, or, if there are too many, the key ones and
     /// what lasted, or else the latest.
     pub(super) fn choose(&self, events: &[EventIndex]) -> (Vec<EventIndex>, Choice) {
         let mut events = events.to_vec();

@@ -10,7 +10,7 @@ use crate::theme::Need;
 use crate::timeline::source_key;
 
 impl PageContext<'_> {
-    /// Gives each source of the list's rows its number, and the list its references; nothing where no
+    /// Gives each source of the list's rows its number, and the list its references; nothing if no
     /// theme asks for them.
     pub(super) fn number(&self, list: &mut ListView) {
         if !self.model.needs.contains(&Need::References) {

@@ -73,7 +73,7 @@ impl PageContext<'_> {
         })
     }
 
-    /// The first sentence of an event's text, cut where it is no sentence any more.
+    /// The first sentence of an event's text, cut if it is longer than a summary may be.
     pub(super) fn summary(&self, index: EventIndex) -> String {
         shortened(self.event(index).first_sentence().to_owned(), LONGEST_SUMMARY)
     }

@@ -18,11 +18,11 @@ use crate::timeline::EventIndex;
 use crate::timeline::display_day;
 use crate::words::Arg;
 
-/// So many events are looked at before another thread is asked to help.
+/// Minimum number of events for each thread that looks at them.
 const LOOKED_AT: usize = 1000;
 /// A day with more events is folded, unless one of them has a time of day.
 const MOST_OF_DAY: usize = 7;
-/// So many events of such a day are not folded.
+/// Number of events of such a day that are not folded.
 const OPEN_OF_DAY: usize = 5;
 /// Maximum number of key events at the head of a list.
 pub(super) const MAX_KEY_EVENTS: usize = 12;
@@ -36,7 +36,7 @@ impl PageContext<'_> {
         let (dated, unknown) = self.placed(&list.events, list.order);
         let dated: Vec<EventIndex> = dated.into_iter().map(|(index, _)| index).collect();
         let keys = match list.kind {
-            // All its events are, and its parts have them.
+            // All events of this list are key events, and its parts show them.
             ListKind::Key => Vec::new(),
             _ => self.keys(&list.events, MAX_KEY_EVENTS + 1),
         };
@@ -62,7 +62,7 @@ impl PageContext<'_> {
         order: Order,
     ) -> (Vec<(EventIndex, Day)>, Vec<EventIndex>) {
         let day = |index: &EventIndex| display_day(&self.model.timeline.events[*index], order);
-        // Looking at each event of a long list once takes longer than all that is done here besides.
+        // This pass over the events takes longer than the rest of this function.
         let days: Vec<Option<Day>> = events.par_iter().with_min_len(LOOKED_AT).map(day).collect();
         let (mut placed, mut unknown) = (Vec::with_capacity(events.len()), Vec::new());
         for (index, day) in events.iter().zip(days) {
@@ -88,7 +88,7 @@ impl PageContext<'_> {
             ..ListView::default()
         };
         self.number(&mut list);
-        // Newest first, what lasts is listed where it ends.
+        // If the newest events come first, an event that lasts is listed where it ends.
         if order == Order::OldestFirst {
             let own: BTreeSet<EventIndex> = events.iter().copied().collect();
             let spans = self.model.links.spans.iter().filter(|index| own.contains(index)).copied();
@@ -194,7 +194,7 @@ impl PageContext<'_> {
     }
 
     /// The heading under which an event is listed, never more precise than its date: its month, "During
-    /// 2024", or the date's own words; and the month where it is one.
+    /// 2024", or the date's own words; and the month if it is one.
     fn heading(&self, index: EventIndex, order: Order) -> (String, Option<u8>) {
         let event = &self.model.timeline.events[index];
         let when = &event.date.when;
@@ -345,7 +345,7 @@ pub(super) fn names_month(shape: &Shape) -> bool {
     }
 }
 
-/// The step of the ladder of heights for a month of so many events.
+/// The height class of a month, by its number of events.
 fn size_class(events: usize) -> u8 {
     match events {
         0..=5 => 1,

@@ -83,7 +83,7 @@ impl PageContext<'_> {
         plan.find(own.trim_end_matches("index.html")).or_else(|| plan.find(url))
     }
 
-    /// The undated pages, where the configuration names no navigation.
+    /// The undated pages, if the configuration names no navigation.
     fn text_pages(&self) -> Vec<SiteLink> {
         let notes = indexed(&self.model.timeline.notes);
         let pages = notes.filter(|(_, note)| note.is_page());

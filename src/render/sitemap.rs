@@ -26,7 +26,7 @@ pub(super) fn sitemap(model: &Model, file: Sitemap) -> String {
     }
 }
 
-/// Addresses, each with the day of its last change where that is known.
+/// Addresses, each with the day of its last change if that is known.
 fn list(
     name: &'static str,
     of: &'static str,
@@ -45,7 +45,7 @@ fn list(
     xml.finish()
 }
 
-/// When a page's notes were last corrected, revised or added, where they say so.
+/// When a page's notes were last corrected, revised or added, if they say so.
 fn last_change(model: &Model, page: &Page) -> Option<Day> {
     let of = |note: &Note| {
         let moments = [&note.updated, &note.added].into_iter().flatten();
@@ -58,7 +58,7 @@ fn last_change(model: &Model, page: &Page) -> Option<Day> {
     }
 }
 
-/// Everything may be read; the sitemap is named where there is one.
+/// Everything may be read; the sitemap is named if there is one.
 pub(super) fn robots(config: &Config) -> String {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &config.base_url {

@@ -74,7 +74,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// Of these events, those that end in a month after the one under which they are listed.
+    /// Those of these events that end in a month after the one under which they are listed.
     pub(super) fn ends_in(&self, events: &[EventIndex], year: i64, month: u8) -> Vec<EventRef> {
         let ends_here = |index: &&EventIndex| {
             let event = &self.model.timeline.events[**index];

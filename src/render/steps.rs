@@ -8,9 +8,9 @@ use crate::note::Status;
 use crate::timeline::EventIndex;
 use crate::words::Arg;
 
-/// So many steps are drawn, the nearest first, and all that touch the event itself.
+/// Maximum number of steps drawn, the nearest first. All that touch the event itself are drawn.
 const MOST: usize = 60;
-/// Chains branch off so deep; below that, steps follow one another.
+/// Maximum depth of branches; below it, steps follow one another.
 const DEEPEST: usize = 5;
 
 /// The connected events, each with those listed after it.
@@ -20,7 +20,7 @@ struct Tree {
 }
 
 impl PageContext<'_> {
-    /// The steps around an event; none where it neither follows nor is followed.
+    /// The steps around an event; none if it neither follows nor is followed.
     pub(super) fn steps(&self, current: EventIndex) -> Option<StepsView> {
         let steps = self.connected_steps(current);
         if steps.len() < 2 {
@@ -62,7 +62,7 @@ impl PageContext<'_> {
     }
 
     /// The step after which an event is listed: of those that it follows, the latest. Events are in
-    /// order of date, so that one which follows a later event begins a chain.
+    /// order of date, so one that follows a later event begins a chain.
     fn before(&self, index: EventIndex, steps: &BTreeSet<EventIndex>) -> Option<EventIndex> {
         let follows = self.model.timeline.events[index].follows.iter().copied();
         follows.filter(|other| *other < index && steps.contains(other)).max()

@@ -1,4 +1,4 @@
-//! Texts of notes and of the configuration as HTML, their links leading from the page in the making.
+//! Texts of notes and of the configuration as HTML, with links relative to the page that is rendered.
 
 use super::context::PageContext;
 use super::images::ImageSources;
@@ -11,7 +11,7 @@ use crate::plan::file_path;
 /// Makes a text for other programs of Markdown.
 pub(super) type Portable = fn(&str, &markdown::Context<'_>) -> String;
 
-/// The link to a path of the site, where there can be one.
+/// The link to a path of the site, if there can be one.
 type To<'t> = &'t dyn Fn(&str) -> Option<String>;
 
 /// A text of Markdown, and what its links start from.
@@ -146,7 +146,7 @@ pub(super) fn description(text: &str) -> String {
     shortened(text.split_whitespace().collect::<Vec<_>>().join(" "), 160)
 }
 
-/// Plain text, cut at a word where it has more than so many characters.
+/// Plain text, cut at a word if it has more than `most` characters.
 pub(super) fn shortened(text: String, most: usize) -> String {
     if text.len() <= most || text.chars().nth(most).is_none() {
         return text;

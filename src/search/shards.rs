@@ -14,7 +14,7 @@ impl Shards {
         Shards(vec![BTreeMap::new(); count.max(1)])
     }
 
-    /// Adds a text. All texts of a number come together, and numbers never decrease.
+    /// Adds a text. Call it with rising numbers; all texts of one number must follow each other.
     pub fn add(&mut self, number: u32, text: &str) {
         let count = self.0.len();
         for word in tokens(text) {
@@ -66,7 +66,7 @@ pub fn add_steps(numbers: impl IntoIterator<Item = usize>, text: &mut String) {
 }
 
 /// Returns the shard of a word among `count`: by its first two characters, or by the first alone if that
-/// is a sign of a script without spaces, so that one shard has all words that begin with what a reader
+/// is a character of a script without spaces, so one shard has all words that begin with what a reader
 /// has typed.
 pub fn shard_of(word: &str, count: usize) -> usize {
     let mut chars = word.chars();

@@ -17,7 +17,7 @@ enum CharKind {
     Gap,
     /// A letter, mark or digit of a script with spaces between words.
     Letter,
-    /// A sign of a script without such spaces, or whose words grow together.
+    /// A character of a script without spaces between words, or whose words merge.
     Dense,
 }
 
@@ -25,9 +25,9 @@ enum CharKind {
 ///
 /// - of scripts with spaces, each run of letters, marks and digits, at most [`MAX_WORD_LENGTH`] characters of it;
 ///   initials with dots between them are one word (`U.S.`, `D.C.`), and a single letter that an apostrophe
-///   joins to a word is none (`l'État`, `Russia's`); `R&D`, `C++` and `C#` are words besides their letters;
-/// - of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, each two neighbours, and the last sign
-///   of a run by itself, so that every sign begins a word;
+///   joins to a word is not a word (`l'État`, `Russia's`); `R&D`, `C++` and `C#` are words, and so are their letters;
+/// - of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, each two neighbours, and the last character
+///   of a run by itself, so every character begins a word;
 /// - of Arabic words, the part after the article (with or without one of و ف ب ك) and after لل;
 /// - of Cyrillic words, the letters without apostrophes.
 pub fn tokens(text: &str) -> Vec<String> {
@@ -42,8 +42,8 @@ pub fn tokens(text: &str) -> Vec<String> {
     words
 }
 
-/// Returns whether a text needs no folding but that of case, and has no sign between or behind letters
-/// that is part of a word.
+/// Returns whether a text needs only lower-casing: it is ASCII, without punctuation that can be part of a
+/// word.
 fn is_plain(part: &str) -> bool {
     part.is_ascii() && !part.trim_end_matches('.').contains(['.', '\'', '`', '&', '+', '#'])
 }
@@ -125,7 +125,7 @@ fn is_elided(text: &[char], at: usize) -> bool {
     (before || behind) && is_single_letter(text, at)
 }
 
-/// Returns whether there is a letter of a script with spaces here that has no other beside it.
+/// Returns whether there is a letter of a script with spaces here that has no other next to it.
 fn is_single_letter(text: &[char], at: usize) -> bool {
     let is_letter = |at: usize| kind_of(get(text, at)) == CharKind::Letter;
     let c = get(text, at);

@@ -2,7 +2,7 @@
 //!
 //! One thread answers requests from the current [`Preview`], and renders a page when it is requested.
 //! Another waits for changes and rebuilds the site. This module reads only files that the site's own table
-//! lists, and writes nothing but drafts, at a person's request (`drafts`).
+//! lists, and writes only drafts, when a person asks for it (`drafts`); `versions` caches pictures.
 
 mod access;
 mod backend;
@@ -59,7 +59,8 @@ pub type FormatDiagnostics = Arc<dyn Fn(&[Diagnostic]) -> String + Send + Sync>;
 pub struct Report {
     /// Number of errors or warnings.
     pub count: usize,
-    /// They as on a terminal, without escape sequences. It may contain any characters.
+    /// The errors or warnings as a terminal would show them, without escape sequences. May contain any
+    /// characters.
     pub text: String,
 }
 

@@ -15,7 +15,7 @@ use strsim::damerau_levenshtein;
 pub struct TypedDate {
     /// EDTF, with `XXXX` for a year that is not given.
     pub edtf: String,
-    /// The words say more than EDTF does, such as "early" or "night of", so that a `date_text` should keep them.
+    /// The words say more than EDTF does, such as "early" or "night of", so a `date_text` should keep them.
     pub words_say_more: bool,
 }
 
@@ -45,7 +45,7 @@ pub fn typed_date(text: &str) -> Option<TypedDate> {
         .or_else(|| in_tables(text))
 }
 
-/// Reads a date by the grammar of a language: one expression, with nothing but prepositions around it.
+/// Reads a date by the grammar of a language: one expression, with only prepositions around it.
 fn in_grammar(text: &str, language: Language) -> Option<TypedDate> {
     let found = find::expressions(text, language, &Context::default());
     let [one] = found.as_slice() else { return None };

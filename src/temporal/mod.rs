@@ -120,7 +120,7 @@ pub struct Expression {
     pub mode: Mode,
     /// The language whose grammar read it.
     pub language: Language,
-    /// Of a range: the bytes and the EDTF of its ends.
+    /// For a range: the bytes and the EDTF of its ends.
     pub ends: Vec<(Range<usize>, String)>,
 }
 

@@ -241,7 +241,7 @@ struct Signs {
     ahead: u32,
 }
 
-/// Days between the day of publication and a date without a year that is probably one of those days.
+/// A date without a year is taken for one near the publication if it is at most this many days away.
 const CLOSE: i64 = 10;
 
 impl Signs {

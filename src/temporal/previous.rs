@@ -122,7 +122,7 @@ fn next_event(
     })
 }
 
-/// Returns whether a date is mentioned in passing, so that the narrative continues from the previous event.
+/// Returns whether a date is mentioned in passing, so the narrative continues from the previous event.
 fn is_aside(
     items: &[Item],
     parsed: &Parsed,

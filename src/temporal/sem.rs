@@ -36,7 +36,7 @@ pub(super) enum Relative {
     Last,
     /// "this": at the day of publication.
     This,
-    /// "the", as in "the end of the year": that which the text is about.
+    /// "the", as in "the end of the year": the one that the text is about.
     The,
     /// "next": after the day of publication.
     Next,
@@ -150,9 +150,9 @@ pub(super) enum Sem {
     Earlier,
     /// "from now".
     Hence,
-    /// A count of units before the day of publication follows: German "vor".
+    /// Precedes a number of units before the day of publication: German "vor".
     AgoCount,
-    /// A count of units after something follows: "через".
+    /// Precedes a number of units after something: "через".
     InCount,
     /// The same, or within that time: Ukrainian "за".
     InOrWithin,

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 /// A point in time of some precision; the year is missing if it is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Point {
-    /// Astronomical year; of a decade or century its first.
+    /// Astronomical year; for a decade or century, its first.
     pub(super) year: Option<i32>,
     /// Last digits of the year that are not known: 1 for a decade, 2 for a century.
     pub(super) blurred: u8,

@@ -1,5 +1,5 @@
-//! Bundles style sheets with those that they import from their theme, so that pages load one file, and a
-//! page with an inline style lacks nothing.
+//! Bundles style sheets with those that they import from their theme, so that pages load one file, and pages
+//! that contain the style sheet have all of it.
 
 use std::borrow::Cow;
 
@@ -24,7 +24,7 @@ struct Import {
 }
 
 /// Returns the style sheet `path` (`static/…`) of the theme `chain[layer]`, with the files that it imports
-/// in place of the imports. A sheet that imports its own name means that of a later theme.
+/// in place of the imports. If a sheet imports a sheet with its own name, the one of a later theme is used.
 pub(super) fn bundle(chain: &[ThemeFiles], layer: usize, path: &str) -> Vec<u8> {
     let mut trail = vec![(layer, path.to_owned())];
     let sheet = resolve_imports(chain, &mut trail);

@@ -120,8 +120,8 @@ pub fn date_key(when: &When) -> String {
     }
 }
 
-/// Returns the dates that contradict each other; none if all agree. A date that is only less precise than
-/// another with which it agrees is not a rival, unless nothing else would be left.
+/// Returns the dates that contradict each other; none if all agree. A date that contains a more precise one
+/// with which it agrees is not a rival, unless the remaining dates would all agree.
 fn rivals<'a>(dates: &[&'a When]) -> Vec<&'a When> {
     let disputed = disagreeing(dates);
     if disputed.is_empty() {

@@ -110,7 +110,7 @@ impl<'a> Finder<'a> {
         if let Some(fault) = self.draft_only_event(id) {
             return Err(fault);
         }
-        // Something behind an id, such as a heading or a date without a space before it.
+        // Something after an id, such as a heading or a date without a space before it.
         let end = id.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(id.len());
         let known = self.timeline.names.get_key_value(&id[..end]);
         let guess = match known {

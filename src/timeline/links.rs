@@ -214,7 +214,7 @@ fn mentioned(
             if let Some(anchor) = heading {
                 anchors.find(anchor, (other, &timeline.notes[other]), finder)?;
             }
-            // A record has no page besides that of its event.
+            // A record has no page other than that of its event.
             let record = timeline.notes[other].record();
             Ok(record.and_then(|record| timeline.names.get(&record.id).copied()))
         }

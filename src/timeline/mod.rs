@@ -66,9 +66,9 @@ pub struct MergeInput<'a> {
     pub config: &'a Config,
     /// Files below the content folder that are not notes, by path below it.
     pub files: &'a BTreeMap<String, FileSource>,
-    /// Of images among them that are too large for phones, their size in words.
+    /// Sizes, in words, of the images that are too large for phones.
     pub large_images: &'a BTreeMap<String, String>,
-    /// The drawings among them that contain a script.
+    /// Drawings that contain a script.
     pub scripted_images: &'a BTreeSet<String>,
     /// Day of the build, for diagnostics only.
     pub today: Day,
@@ -81,7 +81,7 @@ pub struct Timeline {
     pub notes: Vec<Arc<Note>>,
     /// The events, oldest first, then by id.
     pub events: Vec<Event>,
-    /// Position of each event, newest first.
+    /// Position of each event if events are sorted newest first.
     newest: Beside<Event, usize>,
     /// Ids and aliases of events.
     pub names: BTreeMap<String, EventIndex>,
@@ -284,7 +284,7 @@ impl Timeline {
         &self.notes[claim.note]
     }
 
-    /// Returns the place from which an event has its id: its first claim, or its record.
+    /// Returns the place that gives an event its id: its first claim, or its record.
     pub fn place_of_id(&self, event: &Event) -> Option<Place> {
         let first = event.claims.first()?;
         let note = self.note_of(first);

@@ -12,7 +12,7 @@ use crate::id::{Beside, Id};
 
 /// Returns the day under which an event is listed in this order; `None` if its date is unknown.
 ///
-/// Oldest first this is its sorting day. Newest first it is its latest day, so that the days have the
+/// Oldest first this is its sorting day. Newest first it is its latest day, so the days have the
 /// order of the events; what continues is listed where it began.
 pub fn display_day(event: &Event, order: Order) -> Option<Day> {
     let when = &event.date.when;
@@ -31,7 +31,7 @@ impl Timeline {
     }
 }
 
-/// The days on which some event has a clock time without an offset, so that its moment is unknown and all
+/// The days on which some event has a clock time without an offset, so its moment is unknown and all
 /// times of the day are ordered by what the clocks read.
 pub(super) struct ClockDays(BTreeSet<Day>);
 

@@ -13,7 +13,7 @@ use crate::id::indexed;
 use crate::note::{Kind, Note, Reference, Target};
 
 /// Takes its claim from each note whose wikilinks lead to an event. Notes that only link each other in a
-/// circle stay events, so that none is lost.
+/// circle stay events, so none is lost.
 pub(super) fn decide(
     notes: &mut [Arc<Note>],
     names: &AllNames<'_>,

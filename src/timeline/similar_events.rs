@@ -108,7 +108,7 @@ fn first_place(timeline: &Timeline, event: &Event) -> Option<Place> {
 }
 
 /// Returns each title with the first one before it that is similar. Only titles that share one of their
-/// rarer words are compared, so that a day may have thousands.
+/// rarer words are compared, so a day may have thousands.
 fn similar_titles(titles: &[Vec<Word>]) -> Vec<(usize, usize)> {
     let mut having: BTreeMap<Word, Vec<usize>> = BTreeMap::new();
     let mut pairs = Vec::new();

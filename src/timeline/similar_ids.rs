@@ -54,7 +54,7 @@ struct Word<'a> {
 }
 
 /// Length, number of letters with the lowest bit, number with the second bit: one mistake changes each by
-/// at most one, so that only words of near kinds are compared.
+/// at most one, so only words of near kinds are compared.
 type Kind = (usize, usize, usize);
 
 /// Returns the pairs of ids that resemble each other, sorted; only some of an id that resembles very

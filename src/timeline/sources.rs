@@ -1,4 +1,4 @@
-//! The reports behind the timeline, each once.
+//! The reports on which the timeline is based, each once.
 
 use std::collections::BTreeMap;
 

@@ -91,7 +91,7 @@ impl Messages {
     ) -> Messages {
         let mut own = bundle(lang, numbers);
         let language = lang.language();
-        // Characters of the other script would look like a mistake, not like a variant.
+        // Simplified characters would look like a mistake to readers of traditional Chinese.
         let text = BUILT_IN.iter().find(|(tag, _)| *tag == language && !lang.is_traditional());
         if let Some((_, text)) = text {
             own.add_resource_overriding(built_in(text));
@@ -150,8 +150,8 @@ impl Messages {
     }
 
     /// Returns a number to choose by and to print. `intl_pluralrules` looks at the whole number in Arabic
-    /// where CLDR looks at its last two digits, so messages choose by those there. The printed number is
-    /// in an option that has no other use here.
+    /// where CLDR looks at its last two digits, so Arabic messages choose by the last two digits. The printed
+    /// number is in an option that has no other use here.
     fn number(&self, number: u64) -> FluentValue<'static> {
         if self.language != "ar" || number <= 100 || number % 100 < 3 {
             return FluentValue::from(number);

@@ -205,7 +205,8 @@ fn day_of_month(locale: &Locale, month: u8) -> Pattern {
 fn without_day(day: &[Piece]) -> Pattern {
     let mut pattern = day.to_vec();
     if let Some(at) = pattern.iter().position(|piece| matches!(piece, Piece::Day(_))) {
-        // The day is removed with what ties it to the month: the text after it if it comes first.
+        // Removes the day and the text between it and the month: the text after the day if the day comes
+        // first, else the text before it.
         let tie = if at == 0 { 1 } else { at - 1 };
         pattern.drain(at.min(tie)..=at.max(tie).min(day.len() - 1));
     }

@@ -42,7 +42,7 @@ pub enum NodeKind {
     Scalar {
         /// The text.
         text: String,
-        /// Whether it is written without quotes, so that `true`, `~` and `12` mean what YAML says.
+        /// Whether it is written without quotes, so `true`, `~` and `12` mean what YAML says.
         plain: bool,
     },
     /// A list.
@@ -63,7 +63,7 @@ pub struct Entry {
 }
 
 impl Node {
-    /// Makes a scalar that was in quotes, or in a place other than YAML.
+    /// Makes a scalar that was quoted, or that does not come from YAML.
     pub fn text(text: impl Into<String>, range: Range<usize>) -> Self {
         Node { range, kind: NodeKind::Scalar { text: text.into(), plain: false } }
     }

@@ -4,7 +4,7 @@ use super::{day, entries, letter_name, note, repeated};
 use crate::growth::{SLACK, TIMES, parse_counts};
 use crate::support::Site;
 
-/// Smaller values are not compared.
+/// Smaller values are compared as if they were this large.
 const FEWEST_STEPS: u64 = 100;
 const FEWEST_BYTES: u64 = 100_000;
 

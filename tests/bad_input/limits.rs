@@ -4,7 +4,7 @@ use super::{entries, note, repeated};
 use crate::errors::no_internal::writing_everything;
 use crate::support::Site;
 
-/// A limit of `dateline.yaml`, the number tried, and a site that contains so many of what it counts.
+/// A limit of `dateline.yaml`, the number tried, and a site that contains that number of what it counts.
 type Case = (&'static str, usize, fn(usize) -> Site);
 
 #[rustfmt::skip]

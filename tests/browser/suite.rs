@@ -155,7 +155,7 @@ fn built(name: &str) -> PathBuf {
     built.entry(name.to_owned()).or_insert_with(|| build(name)).clone()
 }
 
-/// Builds a site in a folder below `target/`, where the next run finds most files unchanged.
+/// Builds a site in a folder below `target/`, so the next run finds most files unchanged.
 fn build(name: &str) -> PathBuf {
     let sites = repository().join("tests/browser/sites");
     let project = match name {
@@ -193,7 +193,7 @@ fn dates_site() -> Project {
     Project::copy_of(&site).config(&format!("{config}languages:\n  uk: {{title: Усі види дат}}\n"))
 }
 
-/// So many events over ten years, some of them key events with pictures, and pages that need no more.
+/// A site with this number of events over ten years, some of them key events with pictures, and pages that need no more.
 fn site_of(events: usize) -> Project {
     let config = "title: The bridge at Harrow Point\nauthor: Ana Writer\npublisher: {name: The Coast Wire}\n\
          description: How a bridge came to be closed, who knew of it, and what each side said, report by \

@@ -43,7 +43,7 @@ fn key(claim: &Undecided, values: &[String]) -> String {
         (Some(date), _) if is_right(date) => "a".to_owned(),
         (None, _) if is_open => "a".to_owned(),
         (_, Some(other)) if is_right(other) => "o".to_owned(),
-        // A person who knows no date strikes a wrong one.
+        // If the right date is unknown, a person deletes a wrong one.
         _ if is_open => "x".to_owned(),
         _ => format!("d{}\na", values[0]),
     }

@@ -1,4 +1,4 @@
-//! Output in proportion: what single events, short lists and long lists have besides their pages.
+//! Output in proportion: what single events, short lists and long lists have in addition to their pages.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -132,7 +132,7 @@ fn a_build_says_once_how_many_embedded_addresses_it_removes() {
 
 #[test]
 fn an_index_of_many_terms_has_several_pages_in_two_orders() {
-    // Every term but `common` has one event, so that the index lists them with it.
+    // Every term except `common` has one event, so the index lists them with it.
     const TERMS: usize = 401;
     let mut site = Site::new();
     for at in 0..4 {

@@ -78,7 +78,7 @@ impl Followed {
 }
 
 /// Asserts that most files have an error, that each error of each file has a replacement, and that a file with
-/// any one of them has no error. The files are independent of each other, so that two builds are enough for all
+/// any one of them has no error. The files are independent of each other, so two builds are enough for all
 /// of them.
 #[track_caller]
 fn assert_followable(files: &Files) {

@@ -199,7 +199,7 @@ fn titles_say_what_may_not_have_happened() {
     };
     let (english, ukrainian) = (site("en"), site("uk"));
     for format in ["md", "html", "timelinejs", "markwhen", "ics", "atom", "jsonfeed"] {
-        // Of an event that is denied no date counts, and these leave out what has none.
+        // No date of a denied event counts, and these formats leave out events without a date.
         let needs_date = ["timelinejs", "markwhen", "ics"].contains(&format);
         let listed = statuses.into_iter().filter(|one| one.0 != "denied" || !needs_date);
         for (status, local) in listed {

@@ -1,7 +1,7 @@
 //! The date and status shown: the table `dates.txt`.
 //!
 //! A case is a line with its title, a line per claim, and the result. A claim is `published | date |
-//! words`, where the words are a status, `lead`, `because`, `record`; `-` means no date. The result is the
+//! words`, in which the words are a status, `lead`, `because`, `record`; `-` means no date. The result is the
 //! date, then only what differs from the default.
 
 use std::fs;

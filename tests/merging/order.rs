@@ -17,7 +17,7 @@ const ORDERS: &[Row] = &[
         "c b a",
         "a b c",
     ),
-    // Where every time of a day has an offset, moments decide; on any other day, what the clocks read.
+    // If every time of a day has an offset, moments decide; on any other day, what the clocks read.
     (
         &[
             ("lost", "2024-06-19T16:20+03:00"),

@@ -2,7 +2,7 @@
 
 use super::{build_site, site, texts};
 
-/// So many claims, one a month from January 2000, the first `keys` of them key events.
+/// `count` claims, one a month from January 2000, the first `keys` of them key events.
 fn monthly(count: usize, keys: usize) -> Vec<String> {
     let claim = |at: usize| {
         let date = format!("{}-{:02}-03", 2000 + at / 12, at % 12 + 1);

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::support::{Site, links};
 
-/// A site with so many reports of each outlet; an outlet with a dot has no name, only addresses.
+/// A site with the given number of reports of each outlet; an outlet with a dot has no name, only addresses.
 fn site(outlets: &[(&str, usize)]) -> Site {
     let mut note = "---\ntitle: N\ndate: 2024-01-01\nevents:\n".to_owned();
     let mut count = 0;

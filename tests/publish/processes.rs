@@ -22,7 +22,7 @@ fn site_of_generation(number: usize, pages: usize) -> Site {
     let text = number.to_string();
     let mut files = vec![("index.html".to_owned(), text.clone())];
     files.extend((0..pages).map(|page| (format!("events/e{page}/index.html"), text.clone())));
-    // Generations have one of two files by turns, so that files are also added and removed.
+    // Generations have one of two files in turn, so that files are also added and removed.
     files.push((format!("only/{}.txt", number % 2), text.clone()));
     files.push(("same.css".to_owned(), "same".to_owned()));
     site(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))

@@ -1,6 +1,6 @@
 //! Strict parsers for the published files.
 //!
-//! Each accepts only what dateline writes, so that text outside its field is an error, which a tolerant
+//! Each accepts only what dateline writes, so text outside its field is an error, which a tolerant
 //! parser would accept.
 
 use quick_xml::events::{BytesStart, Event};

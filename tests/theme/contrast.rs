@@ -9,7 +9,7 @@ use dateline::theme;
 
 use super::style_sheet;
 
-/// The colours of text and of badges, whose borders have the colour of their text.
+/// The colours of text. Borders of badges have one of them.
 const WORDS: [&str; 4] = ["fg", "soft", "muted", "link"];
 /// The colours of backgrounds.
 const GROUNDS: [&str; 2] = ["bg", "panel"];

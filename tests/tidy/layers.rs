@@ -45,7 +45,7 @@ const WORLD: &[&str] = &[
 struct Table {
     /// The levels of modules, from 0.
     levels: BTreeMap<String, u32>,
-    /// The module to which a crate belongs.
+    /// The only module that may use each crate.
     doors: BTreeMap<String, String>,
 }
 
@@ -153,7 +153,7 @@ fn table() -> Table {
         }
         for name in crates.split(',').map(str::trim).filter(|name| !name.is_empty()) {
             let before = table.doors.insert(name.to_owned(), module.to_owned());
-            assert_eq!(before, None, "`{name}` has two doors");
+            assert_eq!(before, None, "`{name}` is in two rows of the table");
         }
     }
     assert!(table.levels.len() > 10, "the table of ARCHITECTURE.md was not found");

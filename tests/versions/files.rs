@@ -52,7 +52,7 @@ pub fn webp(image: &DynamicImage) -> Vec<u8> {
     bytes
 }
 
-/// Puts a segment behind the first two bytes of a JPEG.
+/// Puts a segment after the first two bytes of a JPEG.
 pub fn with_segment(jpeg: &[u8], kind: u8, content: &[u8]) -> Vec<u8> {
     let length = u16::try_from(content.len() + 2).expect("a short segment").to_be_bytes();
     [&jpeg[..2], &[0xff, kind], &length, content, &jpeg[2..]].concat()
@@ -101,7 +101,7 @@ pub fn with_chunk(png: &[u8], kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
     [&png[..at], &length, kind, content, &[0; 4], &png[at..]].concat()
 }
 
-/// A WebP with these chunks behind its pixels.
+/// A WebP with these chunks after its pixels.
 pub fn with_webp_chunks(webp: &[u8], size: u8, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
     let chunk = |(kind, content): &(&[u8; 4], &[u8])| {
         let length = u32::try_from(content.len()).expect("a short chunk").to_le_bytes();

@@ -188,7 +188,7 @@ fn rival_times_of_one_day_name_the_day_once() {
             "26 September 2022, 02:03 (UTC+2) or 03:04 (UTC+3)",
             "26. September 2022, 02:03 Uhr (UTC+2) oder 03:04 Uhr (UTC+3)",
         ),
-        // A zone behind both would be taken for that of both.
+        // A zone after both would be taken for that of both.
         (
             vec![plain(3), at(3, 4, 180)],
             "26 September 2022, 02:03 or 26 September 2022, 03:04 (UTC+3)",

@@ -60,7 +60,7 @@ pub(super) fn search<'a>(query: &Query, timeline: &'a Timeline, words: &Words) -
             hits.push(Hit { event, date, score });
         }
     }
-    // The sort is stable, so that equal scores stay in order of time.
+    // The sort is stable, so equal scores stay in order of time.
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
     hits
 }

@@ -21,7 +21,7 @@ pub struct Event {
     /// Its text as HTML, addresses starting at the site's root; may be empty.
     #[schemars(with = "String")]
     pub text: SiteHtml,
-    /// When, as written in the notes; of open rival dates their EDTF set.
+    /// The date as written in the notes; if rival dates are undecided, their EDTF set.
     pub date: String,
     /// When, in standard EDTF (ISO 8601-2); `unknown` if the date is not known.
     pub edtf: String,
@@ -38,7 +38,7 @@ pub struct Event {
     pub qualifiers: Vec<&'static str>,
     /// The date as the pages show it.
     pub date_words: String,
-    /// The words that its giver wrote for it.
+    /// The words for the date, as the source of the date writes them.
     pub date_text: Option<String>,
     /// Whether it happened.
     #[schemars(extend("enum" = STATUSES))]
@@ -83,13 +83,13 @@ pub struct Event {
     pub claims: Vec<Claim>,
     /// Notes that mention it without dating it, by slug.
     pub mentioned_in: Vec<String>,
-    /// Its title, with its status where it is planned, disputed, denied or retracted.
+    /// Its title, with its status if it is planned, disputed, denied or retracted.
     #[serde(skip)]
     pub title_with_status: String,
-    /// Who gives which date, where these cannot all be true or some sources do not support the event's.
+    /// Who gives which date, if these cannot all be true or some sources do not support the event's date.
     #[serde(skip)]
     pub dates_by_source: Vec<DatePiece>,
-    /// That sources disagree about its date, and who gives which, where they do.
+    /// A sentence that says that sources disagree about the date, and who gives which.
     #[serde(skip)]
     pub disagreement: Option<String>,
     /// Its text in plain words.
@@ -98,10 +98,10 @@ pub struct Event {
     /// Its text in Markdown whose links lead there from anywhere.
     #[serde(skip)]
     pub markdown: String,
-    /// The date, to reckon with.
+    /// The date as a value, for calculations.
     #[serde(skip)]
     pub when: When,
-    /// A sentence about how exact the date is, where one is due.
+    /// A sentence about how exact the date is, if it needs one.
     #[serde(skip)]
     pub date_note: Option<String>,
     /// When it became known to readers.
@@ -179,8 +179,8 @@ impl Event {
         self.dates_by_source.iter().map(piece).collect()
     }
 
-    /// Whether this source is named beside its date: where dates cannot all be true, or where it does not
-    /// support the event's.
+    /// Whether this source is named next to its date: if dates cannot all be true, or if the source does not
+    /// support the event's date.
     pub(in crate::export) fn is_named_with_date(&self, source: &Source) -> bool {
         let is_same = |piece: &DatePiece| matches!(piece, DatePiece::Speaker(_, one) if one.as_ref().as_ref() == Some(source));
         self.dates_by_source.iter().any(is_same)

@@ -3,7 +3,7 @@
 /// No line has more bytes than this, its end not counted.
 const LONGEST: usize = 75;
 
-/// Lines in the making.
+/// Lines that are being written.
 #[derive(Default)]
 pub(super) struct Lines(String);
 
@@ -32,7 +32,7 @@ impl Lines {
         self.0
     }
 
-    /// A line in pieces, each but the first behind a space, none cut inside of a character.
+    /// A line in pieces, each except the first after a space, none cut inside a character.
     fn fold(&mut self, line: &str) {
         let mut rest = line;
         let mut room = LONGEST;

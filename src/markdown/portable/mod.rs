@@ -18,7 +18,7 @@ use super::outline::number;
 use super::steps::{Step, prepare};
 use super::{link, plain, raw};
 
-/// The text in plain words: blocks on lines of their own, items behind `- ` or their number.
+/// The text in plain words: blocks on lines of their own, items after `- ` or their number.
 pub fn to_plain(text: &str, context: &Context<'_>) -> String {
     Portable::new(context, false).read(text)
 }
@@ -40,7 +40,7 @@ struct Portable<'c> {
     words: String,
     /// Where each open link leads, if anywhere.
     links: Vec<Option<String>>,
-    /// Of each open image its address, its alternative text, and how it is written.
+    /// The address of each open image, its alternative text, and how it is written.
     images: Vec<(String, String, LinkType)>,
     is_code: bool,
     /// Inside a title that is shown elsewhere, or a footnote that is never called.
@@ -176,7 +176,7 @@ impl<'c> Portable<'c> {
         }
     }
 
-    /// Begins a callout, or its title behind its mark.
+    /// Begins a callout, or its title after its mark.
     fn start_callout(&mut self, callout: &Callout, event: &Event<'_>) {
         self.end_block(true);
         if !matches!(event, Event::Start(Tag::Heading { .. })) {

@@ -178,7 +178,7 @@ fn report_attributes_without_date(reader: &mut Reader<'_, '_>, entries: &[Entry]
     }
 }
 
-/// Reports a dated heading without an id that is nothing but a link to an event.
+/// Reports a dated heading without an id that is only a link to an event.
 fn report_link_as_id(
     reader: &mut Reader<'_, '_>,
     body: &Body,
@@ -276,7 +276,7 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
     entries.push(Entry { key: field.key.clone(), key_range, value });
 }
 
-/// Reports a key in the value of another, so that a line end is missing between them.
+/// Reports a key inside the value of another: a line break is missing between them.
 fn report_second_key(reader: &mut Reader<'_, '_>, value: &str, start: usize) {
     for (at, _) in value.match_indices("::") {
         let taxonomies = reader.checker.taxonomies.iter().map(|name| name.as_str());

@@ -10,7 +10,7 @@ use crate::note::{
 };
 use crate::yaml::Spanned;
 
-/// What a note says of the event that it is itself, besides its title, date, text and terms.
+/// What a note says of the event that it is itself, in addition to its title, date, text and terms.
 pub(in crate::note) struct OwnEvent {
     /// The written summary.
     pub summary: Option<Text>,

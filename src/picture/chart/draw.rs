@@ -55,7 +55,7 @@ impl<'a> Drawing<'a> {
         Drawing { rtl, words, id, scale, marks, numbers, ticks, out: String::new() }
     }
 
-    /// Writes the whole picture: the lanes, and behind a fold those that are folded; `rest` are times of
+    /// Writes the whole picture: the lanes, and in a fold those that are folded; `rest` are times of
     /// marks that are not drawn.
     pub(super) fn html(
         mut self,

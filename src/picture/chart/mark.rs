@@ -34,7 +34,7 @@ impl Drawing<'_> {
         self.out.push_str("</a>");
     }
 
-    /// Writes the title of a mark or, where it has no space, its number.
+    /// Writes the title of a mark or, if it has no space, its number.
     fn label(&mut self, label: &Label, index: usize, top: f64, base: f64) {
         let number = self.numbers.get(&index).filter(|_| label.text.is_empty());
         let (class, text) = match number {

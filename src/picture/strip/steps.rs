@@ -7,7 +7,7 @@ use super::super::unit::Unit;
 
 /// Maximum number of steps, unless one of them would have too many of the marks.
 const MAX_STEPS: usize = 120;
-/// Maximum number of finer steps: half a pixel each on a phone, where their shape is still visible.
+/// Maximum number of finer steps: half a pixel each on a phone, whose shape is still visible.
 const MAX_FINER: usize = 540;
 
 /// Returns steps that cover a time, each with its limits: first the shortest of which at most [`MAX_STEPS`]

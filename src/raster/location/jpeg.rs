@@ -13,7 +13,7 @@ const END: u8 = 0xd9;
 /// A part of a file: a segment, and the pixels that follow it.
 struct Segment<'a> {
     kind: u8,
-    /// With its mark and its pixels.
+    /// The bytes of the segment, with its marker and, for a scan, its pixels.
     bytes: &'a [u8],
     content: &'a [u8],
 }

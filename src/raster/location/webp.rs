@@ -39,7 +39,7 @@ pub(super) fn without_location(bytes: &[u8]) -> Option<Vec<u8>> {
             _ => file.extend(chunk.bytes),
         }
     }
-    // What a file that ends early has behind its last whole chunk.
+    // What a file that ends early has after its last whole chunk.
     file.extend(rest);
     let length = u32::try_from(file.len() - 8).ok()?;
     file[4..8].copy_from_slice(&length.to_le_bytes());

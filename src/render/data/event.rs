@@ -72,7 +72,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// Who gives which date of an event, where these cannot all be true.
+    /// Who gives which date of an event, if these cannot all be true.
     fn dates_by_source(&self, index: EventIndex) -> Vec<DatePiece> {
         let piece = |piece: edition::DatePiece<'_>| match piece {
             edition::DatePiece::Text(text) => DatePiece::Text(text),

@@ -17,9 +17,9 @@ use crate::render::view::list::Row;
 use crate::timeline::EventIndex;
 use crate::words::Arg;
 
-/// So many terms of an event are named.
+/// Maximum number of terms that are named for an event.
 const TAGS: usize = 3;
-/// The most pixels that the markup of a picture asks for in its width.
+/// Maximum width, in pixels, that the markup of a picture requests.
 const PICTURE_WIDTH: u32 = 480;
 
 impl PageContext<'_> {
@@ -60,7 +60,7 @@ impl PageContext<'_> {
         FramePage { embed: moved(frame.embed, name), ..frame }
     }
 
-    /// The fragment at an old address, likewise.
+    /// The fragment at an old address, which also says only where it is now.
     pub(in crate::render) fn moved_fragment(
         &self,
         index: Id<MovedEmbed>,
@@ -76,7 +76,7 @@ impl PageContext<'_> {
         self.tree().page(&embed.page)
     }
 
-    /// What an embed is called, and the language of that where it is not the page's.
+    /// The title of an embed, and its language if it is not the page's.
     pub(in crate::render) fn embed_title(&self, embed: &Embed) -> Title {
         let own = |text| Title { text, lang: None };
         match embed.content {
@@ -136,7 +136,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// "0 of 212" and so on; nothing where that would only say how many there are of one.
+    /// "0 of 212" and so on; nothing if that would only say how many there are of one.
     fn embed_counts(&self, shown: usize, total: usize) -> Vec<String> {
         let count = |shown: usize| {
             let number = |number: usize| Arg::Number(number as u64);
@@ -180,7 +180,7 @@ impl PageContext<'_> {
     }
 }
 
-/// A view under its old name, which says no more than where it is now.
+/// A view under its old name, which says only where it is now.
 fn moved(view: EmbedView, name: &str) -> EmbedView {
     EmbedView {
         name: name.to_owned(),

@@ -39,7 +39,7 @@ struct Thumbnail {
     thumbnail_height: u32,
 }
 
-/// The answer for an embed; empty without `base_url`, where none is planned.
+/// The answer for an embed; empty without `base_url`, since none is planned then.
 pub(in crate::render) fn oembed(context: &PageContext<'_>, index: EmbedIndex) -> String {
     let config = &context.model.config;
     let Some(base) = config.base_url.as_deref() else { return String::new() };

@@ -5,9 +5,9 @@ use crate::plan::{Embed, EmbedContent, ordered};
 use crate::render::Model;
 use crate::timeline::EventIndex;
 
-/// An embed shows at most so many events.
+/// Maximum number of events of an embed.
 const MOST: usize = 50;
-/// That of the whole timeline shows more, so that short timelines are whole.
+/// Maximum for the embed of the whole timeline: larger, so short timelines are complete.
 const MOST_OF_ALL: usize = 150;
 
 /// The events that an embed shows.
@@ -42,7 +42,7 @@ impl Selection {
             EmbedContent::Event(event) => (vec![event], model.config.order),
         };
         let total = match embed.content {
-            // Of a selection by date, or by importance, the reader wants to know from how many.
+            // If events are selected by date or importance, readers want to know from how many.
             EmbedContent::Key | EmbedContent::Latest => shown.len(),
             _ => events.len(),
         };

@@ -12,7 +12,7 @@ pub struct TemplateFault {
     pub template: String,
     /// The file below the project's root; none for a theme that is compiled in.
     pub file: Option<String>,
-    /// The bytes concerned; empty where only the template is known.
+    /// The bytes concerned; empty if only the template is known.
     pub range: Range<usize>,
     /// From 1; 0 where only the template is known.
     pub line: usize,
@@ -20,7 +20,7 @@ pub struct TemplateFault {
     pub column: usize,
     /// What was found: lower case, no final dot.
     pub message: String,
-    /// The name that nothing answers to, where that is the fault.
+    /// The name that does not exist, if that is the fault.
     pub missing: Option<String>,
     /// The names that would have been understood there.
     pub available: Vec<String>,
@@ -29,7 +29,7 @@ pub struct TemplateFault {
 }
 
 impl TemplateFault {
-    /// The same as a diagnostic, with its place where the file is the site's own.
+    /// The same as a diagnostic, with its place if the file is the site's own.
     pub fn diagnostic(&self) -> Diagnostic {
         let file = self.file.as_deref().map(Arc::<str>::from);
         let place = file.map(|file| Place::new(&file, self.range.clone()));

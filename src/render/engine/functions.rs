@@ -33,7 +33,7 @@ pub fn translate(words: Arc<Words>) -> Translate {
     })
 }
 
-/// The functions that templates have besides Tera's own, for messages.
+/// The functions that templates have in addition to Tera's own, for messages.
 pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 
 /// Makes the functions known:
@@ -128,7 +128,7 @@ fn own_origin(address: &str) -> String {
     if origin.chars().all(is_plain) { format!("'self' {origin}") } else { "'self'".to_owned() }
 }
 
-/// Origins for a directive, each behind a space.
+/// Origins for a directive, each after a space.
 fn list(origins: &BTreeSet<String>) -> String {
     origins.iter().map(|origin| format!(" {origin}")).collect()
 }

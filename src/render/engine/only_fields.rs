@@ -27,7 +27,7 @@ macro_rules! pass_on {
     };
 }
 
-/// Methods that begin something with parts, each of which is looked at in turn.
+/// Methods that start a compound value; each part is then checked.
 macro_rules! begin {
     ($($method:ident($($name:ident: $kind:ty),*) -> $part:ident;)*) => {
         $(fn $method(self, $($name: $kind),*) -> Result<Self::$part, Self::Error> {

@@ -1,4 +1,4 @@
-//! Takes apart what Tera prints, where that says more than its types do.
+//! Takes apart what Tera prints, if that says more than its types do.
 
 use std::ops::Range;
 

@@ -51,7 +51,7 @@ impl Sources {
         self.0.iter().map(|(name, source)| (name.as_str(), source.text.as_str()))
     }
 
-    /// All faults behind an error while loading. Tera stops at the first template that cannot be
+    /// All faults that caused an error while loading. Tera stops at the first template that cannot be
     /// parsed, so the others are tried on their own.
     pub(super) fn faults(&self, error: &Error) -> Vec<TemplateFault> {
         match error.kind() {
@@ -73,7 +73,7 @@ impl Sources {
         }
     }
 
-    /// The fault behind an error; `template` is what was being rendered.
+    /// The fault that caused an error; `template` is what was being rendered.
     pub(super) fn fault(&self, template: &str, error: &Error) -> TemplateFault {
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

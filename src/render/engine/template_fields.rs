@@ -25,7 +25,7 @@ impl FieldSet {
         self.0.as_ref().is_none_or(|names| names.contains(field))
     }
 
-    /// What belongs into a field; nothing where no template reads it.
+    /// The value of a field; nothing if no template reads it.
     pub fn make<T: Default>(&self, field: &str, make: impl FnOnce() -> T) -> T {
         if self.has(field) { make() } else { T::default() }
     }
@@ -102,7 +102,7 @@ impl TemplateFields {
         known.map_or(&self.everything, |names| names.get_or_init(|| self.names(template)))
     }
 
-    /// Where no template is known: everything.
+    /// If no template is known: everything.
     pub fn everything(&self) -> &FieldSet {
         &self.everything
     }

@@ -56,7 +56,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// What is offered for any event, the letters [`EVENT`] in place of its id; none where events have no
+    /// What is offered for any event, the letters [`EVENT`] in place of its id; none if events have no
     /// frames.
     fn event_offer(&self) -> Option<EmbedOffer> {
         let mut embeds = self.model.plan.embeds.iter();

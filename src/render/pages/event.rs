@@ -86,7 +86,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// All that is said of an event; of those that only give its date, each knows that it does.
+    /// All claims of an event; each that only gives the date of the event is marked.
     fn claims(&self, index: EventIndex, date: &DateView) -> Vec<ClaimView> {
         let event = &self.model.timeline.events[index];
         let all = Id::all(&event.claims).map(|position| self.claim(index, position, false));

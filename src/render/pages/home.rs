@@ -9,9 +9,9 @@ use crate::render::view::list::ListView;
 use crate::render::view::pages::{Addition, HomePage};
 use crate::timeline::EventIndex;
 
-/// The home page shows so many of the latest events, if it is asked for them.
+/// Number of latest events on the home page, if the configuration asks for them.
 const LATEST: usize = 5;
-/// So many of the events that were added last are on the home page.
+/// Number of most recently added events on the home page.
 const ADDITIONS: usize = 5;
 
 impl PageContext<'_> {
@@ -79,7 +79,7 @@ impl PageContext<'_> {
         let joined = |index| self.event(index).added().map(Moment::day);
         let mut joined: Vec<(Day, EventIndex)> =
             shown.iter().filter_map(|index| Some((joined(*index)?, *index))).collect();
-        // Of one day the latest event first.
+        // Within a day, the latest event comes first.
         joined.sort_by(|a, b| b.cmp(a));
         if joined.first().map(|first| first.0) == joined.last().map(|last| last.0) {
             return Vec::new();

@@ -11,11 +11,11 @@ use crate::render::view::Link;
 use crate::render::view::pages::ListPage;
 use crate::timeline::{EventIndex, Term};
 
-/// So many events that began earlier are named on the page of a year.
+/// Maximum number of events that began earlier and are named on the page of a year.
 const ONGOING: usize = 12;
 
 impl PageContext<'_> {
-    /// Of these events, those that have a date.
+    /// Those of these events that have a date.
     pub(in crate::render) fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
         let dated = |index: &EventIndex| {
             self.model.timeline.events[*index].date.when.sorting_day().is_some()

@@ -59,11 +59,11 @@ impl PageContext<'_> {
     }
 }
 
-/// Adds the days that a date can mean, as stretches with a `+` between them: the first day as its
-/// distance from that of the event before (of a later stretch, from the end of the stretch before), and
-/// behind a comma how many days more it lasts, where it does. `<` means a first day and `>` a
-/// length without end; of an unknown date nothing is written. The end of a stretch without first day is
-/// written as its distance, likewise.
+/// Adds the days that a date can mean, as stretches with a `+` between them. A stretch is its first day and,
+/// after a comma, the number of further days, if any. The first day is the difference from the first day of
+/// the previous event; in a later stretch, from the end of the previous stretch. `<` means no beginning and
+/// `>` no end. Nothing is added for an unknown date. The end of a stretch without a first day is also written
+/// as a difference.
 fn add_days(when: &When, before: &mut i128, days: &mut String) {
     let mut base = *before;
     for (position, stretch) in when.spans().iter().enumerate() {

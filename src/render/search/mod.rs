@@ -68,7 +68,7 @@ pub(super) fn piece(model: &Model, tree: TreeIndex, piece: Piece) -> String {
 }
 
 impl PageContext<'_> {
-    /// What every page needs to know of the search, where there is one.
+    /// What every page needs to know of the search, if there is one.
     pub(super) fn search_view(&self) -> Option<SearchView> {
         self.model.plan.search.then(|| SearchView {
             path: self.tree().own_page("search"),

@@ -95,7 +95,7 @@ impl PageContext<'_> {
     }
 }
 
-/// The slug of a term as the index has it: empty where it is the title in lower case with hyphens for spaces.
+/// The slug of a term as the index has it: empty if it is the title in lower case with hyphens for spaces.
 pub(super) fn written_slug<'a>(slug: &'a str, title: &str) -> &'a str {
     let is_usual = title.is_ascii() && title.to_ascii_lowercase().replace(' ', "-") == slug;
     if is_usual { "" } else { slug }

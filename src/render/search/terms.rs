@@ -81,7 +81,7 @@ impl PageContext<'_> {
         hash.finalize().to_hex()[..8].to_owned()
     }
 
-    /// Groups of terms: the taxonomies and, last, the named timelines; of each group the common terms with
+    /// Groups of terms: the taxonomies and, last, the named timelines; each group has the common terms with
     /// title, slug and events, and the number of rare ones.
     fn term_groups(&self) -> Vec<Value> {
         let mut groups = Vec::new();
@@ -146,7 +146,7 @@ impl PageContext<'_> {
                 self.words().message("filter-beginnings", &args)
             }),
         );
-        // Nine is in none of the samples, so that it differs from them.
+        // Nine is in none of the samples, so it differs from them.
         words.insert(
             "filter-shown".into(),
             self.forms(|total| {

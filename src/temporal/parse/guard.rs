@@ -78,7 +78,7 @@ impl Parser<'_> {
         })
     }
 
-    /// Returns the words that follow a capitalised name in the text, so that they are names themselves.
+    /// Returns the words that follow a capitalised name in the text, and so are names themselves.
     pub(super) fn full_names(&self) -> BTreeSet<String> {
         let is_full = |at: &usize| *at > 0 && self.is_name(*at) && self.is_part_of_name(*at - 1);
         (0..self.items.len()).filter(is_full).map(|at| self.word(at).to_lowercase()).collect()
@@ -150,7 +150,7 @@ impl Parser<'_> {
             || before == Some(Sem::Dash) && at >= 2 && self.sem(at - 2) == Sem::Edge
     }
 
-    /// Returns whether a word like "May" or "March" is a month where no day or year is beside it.
+    /// Returns whether a word like "May" or "March" is a month if no day or year is next to it.
     fn is_month_here(&self, at: usize) -> bool {
         let capital = !self.is_lower_case(at);
         let to_march = at > 0 && self.sem(at - 1) == Sem::To && !self.after_from(at);
@@ -209,12 +209,12 @@ impl Parser<'_> {
             if is_first {
                 return true;
             }
-            // Where the word "year" follows nearly every year, others must be likely ones.
+            // If the word "year" follows nearly every year, others must be likely ones.
             let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Dash));
             return (1900..=2100).contains(&value)
                 && (month || self.follows_preposition(at) || self.sem(at + 1) == Sem::Dash);
         }
-        // Of times that are far away, only what is led by a word like "in" is certain.
+        // Times that are far away are certain only after a word like "in".
         let near = (1500..=2100).contains(&value) || self.skip_year_mark(at + 1) > at + 1;
         near || self.follows_preposition(at)
             || matches!(
@@ -290,7 +290,7 @@ impl Parser<'_> {
 /// Items between a date and the quotation marks of a title at most.
 const TITLE: usize = 3;
 
-/// So many items after a quotation may lead to the verb that says whose words it has.
+/// Maximum number of items between a quotation and the verb that says whose words it has.
 const AFTER_SPEECH: usize = 6;
 
 /// Returns whether a word leads to a month, season or year.

@@ -1,4 +1,4 @@
-//! Finds expressions in a row of items. Each rule looks at a few items ahead, so that the whole takes
+//! Finds expressions in a row of items. Each rule looks at a few items ahead, so the whole takes
 //! linear time.
 
 mod clock;

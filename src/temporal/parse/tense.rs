@@ -1,4 +1,4 @@
-//! Finds out whether a date lies ahead or behind, by the words of its sentence.
+//! Finds out whether a date is in the future or the past, by the words of its sentence.
 
 use super::Parser;
 use crate::temporal::sem::{Relative, Sem};

@@ -5,7 +5,7 @@ use std::fs;
 use super::{Files, Mistake, assert_followable, assert_mistakes, errors};
 use crate::support::repository;
 
-/// Inputs besides those of `tests/dates.txt`.
+/// Inputs in addition to those of `tests/dates.txt`.
 const OTHERS: &[&str] = &[
     "early September 2022",
     "mid-2022",
