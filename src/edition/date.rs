@@ -11,7 +11,7 @@ use crate::words::Arg;
 pub struct DateWords {
     /// Never more precise than the date: "June 2024", "18 or 19 June 2024".
     pub words: String,
-    /// A sentence about how exact it is, where one is due.
+    /// A sentence about how exact it is, if one is needed.
     pub note: Option<String>,
 }
 

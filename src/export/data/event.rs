@@ -21,7 +21,7 @@ pub struct Event {
     /// Its text as HTML, addresses starting at the site's root; may be empty.
     #[schemars(with = "String")]
     pub text: SiteHtml,
-    /// When, as written in the notes; of open rival dates their EDTF set.
+    /// When, as written in the notes; if rival dates are not settled, their EDTF set.
     pub date: String,
     /// When, in standard EDTF (ISO 8601-2); `unknown` if the date is not known.
     pub edtf: String,
@@ -38,7 +38,7 @@ pub struct Event {
     pub qualifiers: Vec<&'static str>,
     /// The date as the pages show it.
     pub date_words: String,
-    /// The words that its giver wrote for it.
+    /// The words for the date, from the claim or record that gives it.
     pub date_text: Option<String>,
     /// Whether it happened.
     #[schemars(extend("enum" = STATUSES))]
@@ -55,9 +55,9 @@ pub struct Event {
     pub because: Option<String>,
     /// The date for which it had been planned, as written, if it then happened on another.
     pub had_been_planned: Option<String>,
-    /// Every source has withdrawn it: the event has a page and is on no timeline.
+    /// All its claims are retracted: the event has a page and is on no timeline.
     pub withdrawn: bool,
-    /// Ids of the events on which it builds.
+    /// Ids of the events that it follows, as steps of one sequence.
     pub follows: Vec<String>,
     /// The id of the event that it is part of.
     pub part_of: Option<String>,
@@ -101,7 +101,7 @@ pub struct Event {
     /// The date, to reckon with.
     #[serde(skip)]
     pub when: When,
-    /// A sentence about how exact the date is, where one is due.
+    /// A sentence about how exact the date is, if one is needed.
     #[serde(skip)]
     pub date_note: Option<String>,
     /// When it became known to readers.
