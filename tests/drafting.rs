@@ -71,7 +71,7 @@ events:
     # proposed
     title: The international affairs committee of the Duma recommended that the chamber …
     date: 2024-10-15
-    # resolved against the day of publication, 2024-10-15
+    # counted from the day of publication, 2024-10-15
     date_text: on Tuesday
     quote: "The international affairs committee of the Duma recommended on Tuesday that the chamber ratify the treaty with North Korea, which was signed in June in Pyongyang."
   - id: treaty-signed
@@ -79,14 +79,14 @@ events:
     # looks like: treaty-signed (The treaty is signed in Pyongyang, 2024-06-19)
     title: Signed in Pyongyang
     date: 2024-06
-    # resolved against the day of publication, 2024-10-15
+    # counted from the day of publication, 2024-10-15
     date_text: in June
     quote: "The international affairs committee of the Duma recommended on Tuesday that the chamber ratify the treaty with North Korea, which was signed in June in Pyongyang."
   - id: government-had-sent-the-bill
     # proposed
     title: The government had sent the bill to the chamber
     date: 2024-10-14
-    # resolved against “Tuesday” before it
+    # counted from “Tuesday” before it
     date_text: the day before
     quote: "The government had sent the bill to the chamber the day before, according to Vyacheslav Volodin."
     according_to: Vyacheslav Volodin
@@ -94,7 +94,7 @@ events:
     # proposed
     title: A plenary vote is expected
     date: 2024-11
-    # resolved against the day of publication, 2024-10-15
+    # counted from the day of publication, 2024-10-15
     status: planned
     date_text: in November
     quote: A plenary vote is expected in November.

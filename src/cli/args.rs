@@ -148,8 +148,8 @@ pub(crate) enum NewKind {
 
 /// Find events
 ///
-/// Prints the id, date, title and number of claims of each event that contains all the words, or words
-/// that begin with them, in its id, title, text, tags or sources. The best match comes first.
+/// Prints the id, date, title and number of claims of each event that has all the words in its id,
+/// title, text, tags or sources. The beginning of a word is enough. The best match comes first.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -263,7 +263,7 @@ pub(crate) struct Check {
     /// The output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Format,
-    /// List only diagnostics with these codes, without a limit
+    /// List all messages with this code, and no others; can be repeated
     #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = code)]
     pub only: Vec<Code>,
     /// Include drafts

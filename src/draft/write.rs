@@ -10,7 +10,7 @@ use crate::yaml::quote;
 /// How a comment begins that names the event which a claim may be about.
 const LOOKS_LIKE: &str = "# looks like:";
 /// How a comment begins that says what a date counts from.
-const RESOLVED: &str = "# resolved against";
+const RESOLVED: &str = "# counted from";
 /// How a comment begins on a date that is not clear.
 const UNCLEAR: &str = "# no clear date";
 /// How a comment begins that gives another reading of a date.

@@ -30,7 +30,7 @@ const TRANSLATIONS: Loss = Loss {
 };
 const OF_EVENTS: Loss = Loss {
     field: "what belongs to events rather than to claims",
-    becomes: "only the event's id and title; `csv` has a row for each event",
+    becomes: "only the event's id, title, date and address; `csv` has a row for each event",
     count: |document| document.events.len(),
 };
 

@@ -15,7 +15,7 @@ use super::{Document, Event, Format, Make, span};
 use crate::date::{Bound, Day, End, Member, Moment, Point, Shape};
 
 const COARSE: Loss = Loss {
-    field: "events known to the year or less",
+    field: "events known only to the year, or less precisely",
     becomes: "left out",
     count: |document| document.count(|event| !is_undated(event) && is_coarse(event)),
 };

@@ -4,7 +4,7 @@ use super::data::{Document, Event};
 use super::span;
 use crate::date::Precision;
 
-/// Something that a format cannot hold.
+/// Something that a format cannot contain.
 pub struct Loss {
     /// What of the data.
     pub field: &'static str,
@@ -14,9 +14,9 @@ pub struct Loss {
     pub count: fn(&Document) -> usize,
 }
 
-/// Events that all sources have withdrawn, which are on no timeline.
+/// Events whose claims are all retracted, which are on no timeline.
 pub(super) const WITHDRAWN: Loss = Loss {
-    field: "withdrawn events",
+    field: "retracted events",
     becomes: "left out",
     count: |document| document.events.iter().filter(|event| event.withdrawn).count(),
 };

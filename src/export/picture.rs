@@ -54,8 +54,8 @@ const PIXELS: f32 = 2.0;
 
 const NO_SPACE: Loss = Loss {
     field: "events for which the picture has no space",
-    becomes: "only their number: dated events are drawn first, of these key events, then those with \
-              the most sources, then the earliest",
+    becomes: "only their number. Events with a date come first; among these, key events, then those \
+              with the most sources, then the earliest",
     count: |document| Picture::of(document).left_out,
 };
 

@@ -192,15 +192,16 @@ pub static OUTPUTS: Table = Table {
         key(
             "embeds",
             OUTPUT,
-            "Frames to embed in other pages; `auto` leaves out those of terms of fewer than 10 events \
-             without `embed: true`, of years of one or two events, and of events above 1,000 events.",
+            "Frames to embed in other pages; `auto` leaves out those of terms with fewer than 10 events \
+             and no `embed: true`, and of years with one or two events; on sites of more than 1,000 \
+             events, also those of single events.",
         )
         .or("auto"),
         key(
             "fragments",
             OUTPUT,
-            "Fragments for the element and for server-side includes; `auto` as for `embeds`, of terms \
-             without `.h3` and `.h4`, of events and of years of fewer than 10 events only `.html`.",
+            "Fragments for the element and for server-side includes; `auto` as for `embeds`; terms have \
+             no `.h3` and `.h4`; single events, and years with fewer than 10 events, have only `.html`.",
         )
         .or("auto"),
         key("oembed", OUTPUT, "oEmbed answers; `auto` as for `embeds`.").or("auto"),
@@ -239,7 +240,7 @@ static LIMITS: Table = Table {
             "The number of named timelines, of taxonomies, and of pages in the menu.",
         )
         .or("200"),
-        key("page", Size, "The size of the HTML of one page; a larger page gets a note.")
+        key("page", Size, "The size of the HTML of one page; a larger page only gets a message.")
             .or("2MiB"),
     ],
 };
@@ -277,7 +278,7 @@ pub static CONFIG: Table = Table {
         key(
             "cover",
             Map(&COVER),
-            "The image at the head of the home page, which networks show beside links to the site.",
+            "The image at the top of the home page, which networks show beside links to the site.",
         ),
         key("license", Text, "The licence of the site's own words, as an SPDX name or an address."),
         key("content", Text, "The folder of notes.").or("content"),
@@ -353,7 +354,7 @@ pub static CONFIG: Table = Table {
         key(
             "lints",
             Named(&LEVEL),
-            "Codes of warnings, notes and hints to `allow`, `warn` of or `deny`.",
+            "Codes of warnings, notes and hints, each with `allow`, `warn` or `deny`.",
         ),
         key("extra", Free, "Values of your own, for templates."),
     ],

@@ -29,7 +29,7 @@ pub use config::{CONFIG, OUTPUTS};
 pub use cut::warn_of_cut_values;
 pub use date::{DatePlace, date_in_words};
 pub use note::{CLAIM, NOTE, OF_OWN_EVENT, PAGE, RECORD, STATUSES, TRANSLATION, is_key_of_notes};
-pub use reference::reference;
+pub use reference::{reference, row};
 pub use schema::{config_schema, note_schema};
 pub use theme::THEME;
 pub use words::word;
@@ -95,6 +95,8 @@ pub enum ValueType {
     Moment,
     /// `true` or `false`.
     Bool,
+    /// A whole number.
+    Number,
     /// A whole number of bytes with an optional unit (`16MiB`), or a plain whole number.
     Size,
     /// An id: lower-case Latin letters, digits and hyphens.
@@ -140,6 +142,7 @@ impl ValueType {
             ValueType::Date => "a date such as `2024-06-19` or `2024-06`".into(),
             ValueType::Moment => "a day or date-time such as `2024-06-19T10:00:00Z`".into(),
             ValueType::Bool => "`true` or `false`".into(),
+            ValueType::Number => "a number such as `1`".into(),
             ValueType::Size => "a number such as `64` or `16MiB`".into(),
             ValueType::Id => "an id such as `treaty-signed`".into(),
             ValueType::OneOf(words) => {

@@ -35,7 +35,7 @@ pub(super) static COVER_WORDS: Table = Table {
     ],
 };
 
-/// The image at the head of the home page.
+/// The image at the top of the home page.
 pub(super) static COVER: Table = Table {
     name: "`cover`",
     terms: false,
@@ -138,7 +138,7 @@ pub static CLAIM: Table = Table {
         key(
             "title",
             Text,
-            "What happened, as a short headline. A claim with a title may declare an event.",
+            "What happened, as a short headline. With a title, a claim can create the event.",
         ),
         key("text", Markdown, "What the report says of it (Markdown)."),
         key("quote", Text, "The report's exact words."),
@@ -167,12 +167,15 @@ pub static CLAIM: Table = Table {
 };
 
 const TITLE: Key = key("title", Text, "Required, or else the first `#` heading.");
-const KIND_KEY: Key = key(
-    "kind",
-    KIND,
-    "`note`: about a report; `event`: your record of an event; `page`: undated, such as About.",
-)
-.or("note");
+/// Returns the key `kind` of a kind of files.
+const fn kind(default: &'static str) -> Key {
+    key(
+        "kind",
+        KIND,
+        "`note`: about a report; `event`: your record of an event; `page`: about the site, such as About.",
+    )
+    .or(default)
+}
 const SUMMARY: Key =
     key("summary", Markdown, "One or two sentences; default: the first paragraph.");
 const LANG: Key = key("lang", Text, "The language of the note; default: the site's.");
@@ -205,7 +208,7 @@ pub static NOTE: Table = Table {
             "When the report was published; in a note that is itself an event, when that happened.",
         )
         .required(),
-        KIND_KEY,
+        kind("note"),
         key("source", ONE_SOURCE, "The report: its address alone, or a map."),
         SUMMARY,
         LANG,
@@ -247,7 +250,7 @@ pub static RECORD: Table = Table {
     terms: true,
     keys: &[
         TITLE,
-        KIND_KEY,
+        kind("event"),
         key("id", Id, "The event's id; default: the file's name."),
         key("date", Date, "When it happened, as the editor decides. Optional."),
         key("date_text", Text, "The words for the date."),
@@ -283,7 +286,7 @@ pub static PAGE: Table = Table {
     terms: true,
     keys: &[
         TITLE,
-        KIND_KEY,
+        kind("page"),
         SUMMARY,
         LANG,
         SLUG,

@@ -51,7 +51,8 @@ fn heading(table: &Table) -> String {
     format!("Keys of {}", table.name)
 }
 
-fn row(key: &'static Key) -> String {
+/// Returns the row of a key in its table.
+pub fn row(key: &'static Key) -> String {
     let mut meaning = key.about.to_owned();
     if key.required {
         meaning.push_str(" **Required.**");
@@ -69,6 +70,7 @@ fn words(value_type: &'static ValueType) -> String {
         ValueType::Date => "[date](#dates)".into(),
         ValueType::Moment => "day or date-time".into(),
         ValueType::Bool => "`true` or `false`".into(),
+        ValueType::Number => "number".into(),
         ValueType::Size => "number, or size".into(),
         ValueType::Id => "id".into(),
         ValueType::OneOf(words) => {

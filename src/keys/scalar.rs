@@ -33,12 +33,15 @@ pub(super) fn scalar_value<'a>(
     let text = text.trim_end_matches('\n');
     match value_type {
         ValueType::Bool if matches!(text, "true" | "false") => Some(CheckedValue::Plain(text)),
-        ValueType::Size => {
-            let size = size(text).map(CheckedValue::Number);
-            if size.is_none() {
+        ValueType::Number | ValueType::Size => {
+            let number = match value_type {
+                ValueType::Number => text.parse().ok(),
+                _ => size(text),
+            };
+            if number.is_none() {
                 wrong_type(checker, node, value_type);
             }
-            size
+            number.map(CheckedValue::Number)
         }
         ValueType::OneOf(words) if !words.contains(&text) => {
             impossible(checker, node, Code::BadValue, key, words);

@@ -122,8 +122,10 @@ impl Writer<'_> {
             schema.extend(value);
         }
         if let Some(default) = key.default {
-            let number =
-                default.parse::<u64>().ok().filter(|_| matches!(key.value_type, ValueType::Size));
+            let number = default
+                .parse::<u64>()
+                .ok()
+                .filter(|_| matches!(key.value_type, ValueType::Number | ValueType::Size));
             schema.insert("default".into(), number.map_or(default.into(), Value::from));
         }
         Value::Object(schema)
@@ -145,6 +147,7 @@ impl Writer<'_> {
             ValueType::Date => json!({"type": ["string", "integer"], "pattern": DATE}),
             ValueType::Moment => json!({"type": "string", "pattern": MOMENT}),
             ValueType::Bool => json!({"type": "boolean"}),
+            ValueType::Number => json!({"type": "integer", "minimum": 0}),
             ValueType::Size => {
                 json!({"type": ["integer", "string"], "minimum": 0, "pattern": SIZE})
             }

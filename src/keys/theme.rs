@@ -1,6 +1,6 @@
 //! The keys of a theme's `theme.yaml`.
 
-use super::ValueType::{Free, List, Map, OneOf, Size, Text};
+use super::ValueType::{Free, List, Map, Number, OneOf, Text};
 use super::{Table, key};
 
 static ORIGINS: Table = Table {
@@ -28,7 +28,7 @@ pub static THEME: Table = Table {
     terms: false,
     keys: &[
         key("extends", Text, "The theme whose files it overrides.").or("chronicle"),
-        key("contract", Size, "The version of the template contract.").or("1"),
+        key("contract", Number, "The version of the template contract.").or("1"),
         key("title", Text, "The theme's name for people."),
         key("options", Free, "Its options with their defaults."),
         key(

@@ -200,7 +200,7 @@ impl From<Spanned<String>> for Text {
     }
 }
 
-/// What one speaker in one source says about one event.
+/// What one report says about one event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
     /// Id of the event: the explicit one, or one made from the note's slug and the title. Empty if
@@ -279,7 +279,7 @@ pub struct EventFields {
     pub media: Vec<Media>,
     /// Event of which it is a part.
     pub part_of: Option<Spanned<String>>,
-    /// Events on which it builds.
+    /// Events that it follows, as steps of one sequence.
     pub follows: Vec<Spanned<String>>,
     /// Other events to see.
     pub related: Vec<Spanned<String>>,

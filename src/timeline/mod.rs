@@ -175,7 +175,7 @@ pub struct Event {
     pub media: Vec<(NoteIndex, Media)>,
     /// Event of which it is a part.
     pub part_of: Option<EventIndex>,
-    /// Events on which it builds, in the order of the notes.
+    /// Events that it follows, as steps of one sequence, in the order of the notes.
     pub follows: Vec<EventIndex>,
     /// Other events to see.
     pub related: Vec<EventIndex>,

@@ -9,7 +9,7 @@ use crate::support::repository;
 const INTRODUCTION: &str = "\
 # Commands
 
-Each command with its options, as `dateline COMMAND --help` prints them. A test writes this page from the
+Each command with its options, as `dateline COMMAND --help` prints them. This page is generated from the
 program.
 
 ";

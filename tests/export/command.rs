@@ -140,9 +140,9 @@ fn an_export_counts_what_its_format_cannot_contain() {
     assert!(!calendar.contains("VEVENT"), "{calendar}");
     for line in [
         "events with an unknown date (1): left out",
-        "events known to the year or less (1): left out",
+        "events known only to the year, or less precisely (1): left out",
         "events before year 1 or after 9999 (1): left out",
-        "withdrawn events (1): left out",
+        "retracted events (1): left out",
         "relations between events (1): left out",
         "corrections (1): left out",
     ] {

@@ -5,7 +5,6 @@ mod contract;
 mod examples;
 mod files;
 
-use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
@@ -59,14 +58,7 @@ fn the_theme_docs_list_the_template_contract() {
 fn theme_keys() -> String {
     let mut table = String::from("| key | value | meaning |\n|---|---|---|\n");
     for key in keys::THEME.keys {
-        let default = key.default.map(|text| format!(" Default: `{text}`.")).unwrap_or_default();
-        let _ = writeln!(
-            table,
-            "| `{}` | {} | {}{default} |",
-            key.name,
-            key.value_type.describe(),
-            key.about
-        );
+        table.push_str(&keys::row(key).replace("(#keys-of", "(format.md#keys-of"));
     }
     table
 }

@@ -41,7 +41,7 @@ pub(crate) struct Draft {
     /// Do not copy the text of the article into the note
     #[arg(long)]
     pub no_body: bool,
-    /// Review the drafts, even if the input is not a terminal; resumes the review of a note in `content/`
+    /// Review the drafts, even if the input is not a terminal. With a note in `content/`, resume its review
     #[arg(long, conflicts_with = "format")]
     pub review: bool,
     /// The output format

@@ -45,9 +45,9 @@ Each message of dateline about a site has a code, and the meaning of a code neve
 `dateline explain CODE` prints the same explanations as this page.
 
 An **error** prevents publishing: the old output does not change. A **warning** does not, unless you
-use `--strict`, which turns warnings into errors. A **note** states a fact about this build. A
-**hint** is a suggestion that only `dateline check` prints. To accept a warning or hint in one note,
-write `allow: [CODE]` in it. To change a code for the whole site, set it to `allow`, `warn` or
+use `--strict`, which turns warnings into errors. A **note** only states a fact about this build. A
+**hint** is a suggestion that only `dateline check` prints. To accept a message in one
+Markdown file only, write `allow: [CODE]` there. To change a code for the whole site, set it to `allow`, `warn` or
 `deny` under `lints` in `dateline.yaml`.
 
 ";

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::text::SiteHtml;
 
-/// What one speaker in one source says of one event.
+/// What one report says about one event.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Claim {
     /// Its id, which is also its anchor on the event's page.
@@ -42,10 +42,10 @@ pub struct Claim {
     pub according_to: Option<String>,
     /// On which page of the source.
     pub page: Option<String>,
-    /// Whether it happened, says this source.
+    /// Whether it happened, according to this source.
     #[schemars(extend("enum" = STATUSES))]
     pub status: &'static str,
-    /// An editor follows this claim.
+    /// The claim has `lead: true`: the editor has chosen it.
     pub lead: bool,
     /// Its own text in plain words.
     #[serde(skip)]

@@ -55,9 +55,9 @@ pub struct Event {
     pub because: Option<String>,
     /// The date for which it had been planned, as written, if it then happened on another.
     pub had_been_planned: Option<String>,
-    /// Every source has withdrawn it: the event has a page and is on no timeline.
+    /// All its claims are retracted: the event has a page and is on no timeline.
     pub withdrawn: bool,
-    /// Ids of the events on which it builds.
+    /// Ids of the events that it follows, as steps of one sequence.
     pub follows: Vec<String>,
     /// The id of the event that it is part of.
     pub part_of: Option<String>,

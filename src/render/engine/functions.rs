@@ -41,12 +41,12 @@ pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 /// - `t(id="count-events", count=3)`: the text of a label.
 /// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version, or of a
 ///   file that all embeds share, such as `embed/v1/frame.js`.
-/// - `inline(path="chronicle.css")`: the content of an asset, or of a file of the theme's `embed/`
-///   folder by its path with the folder, for `<style>` or `<script>`; without `@font-face` rules, whose addresses are
-///   relative to the style sheet.
-/// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` lists the
-///   inline content of the page, which the browser then accepts by its hashes. With `origin=site.base_url` it
-///   names the site's origin too: in a sandbox, some browsers take no address for the page's own.
+/// - `inline(path="chronicle.css")`: the content of an asset, for `<style>` or `<script>`. A file of the
+///   theme's `embed/` folder is named with the folder. `@font-face` rules are left out, because their
+///   addresses are relative to the style sheet.
+/// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` lists the inline content
+///   of the page, which the browser then accepts by its hashes. With `origin=site.base_url` it names the
+///   site's origin too: in a sandbox, some browsers take no address for the page's own.
 pub(super) fn register(
     tera: &mut Tera,
     [assets, inlines]: [&BTreeMap<String, Asset>; 2],

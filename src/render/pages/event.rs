@@ -102,7 +102,7 @@ impl PageContext<'_> {
         claims
     }
 
-    /// Who only gives the event's own date.
+    /// The sources that only give the event's own date.
     fn agreeing(&self, claims: &[ClaimView], date: &DateView) -> Option<String> {
         let mut names: Vec<String> = Vec::new();
         for source in

@@ -97,7 +97,7 @@ impl PageContext<'_> {
         text
     }
 
-    /// What a search over all events must ask for to stay inside of a list.
+    /// The query that limits a search over all events to a list.
     pub(super) fn within(&self, list: &List) -> Within {
         let mut within = Within::default();
         let field = |name: &str, value: &str| Field { name: name.into(), value: value.into() };

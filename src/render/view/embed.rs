@@ -40,13 +40,13 @@ pub struct EmbedView {
     pub lang: Option<String>,
     /// Its address is an old one: there are no events, `href` and `title` say what replaces it.
     pub moved: bool,
-    /// The site's title; none where `title` is it.
+    /// The site's title; none where `title` is already the site's title.
     pub site_title: Option<String>,
     /// The level of its heading; those of the events are one deeper.
     pub level: u8,
     /// The page that shows all of it. Absolute in a fragment where `base_url` is known.
     pub href: String,
-    /// The words of the link to that page where they are not a heading: "Treaty: full timeline".
+    /// The text of the link to that page, where it is not in the heading: "Treaty: full timeline".
     pub link: String,
     /// The whole timeline, and the number of its events.
     pub timeline: CountedLink,
@@ -63,7 +63,7 @@ pub struct EmbedView {
     pub counts: Vec<String>,
 }
 
-/// An event of a selection, and what a script may choose by.
+/// An event of a selection, with the values that scripts filter by.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct EmbedRow {
     /// The event. Its `href` and the addresses of its picture are absolute in a fragment where `base_url` is
@@ -89,7 +89,8 @@ pub struct EmbedPage {
     pub page: Page,
     /// The selections, without single events, the most used first.
     pub offers: Vec<EmbedOffer>,
-    /// A single event, the letters `EVENT-ID` instead of its id; none where events have no frames.
+    /// The offer for a single event, with the placeholder `EVENT-ID` for its id; none where events have no
+    /// frames.
     pub event: Option<EmbedOffer>,
     /// A placeholder for the site's address in the snippets; none where that is known.
     pub assumed: Option<String>,
@@ -112,9 +113,9 @@ pub struct EmbedDialog {
 /// How to embed a page: the variable `page.embed`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct PageEmbed {
-    /// The place on the page about embeds that speaks of this one.
+    /// The entry for this page on the page about embeds.
     pub href: String,
-    /// The script with the dialog that the link to that place opens.
+    /// The script of the dialog that this link opens.
     pub dialog_href: String,
     /// The oEmbed answer; none without `base_url` or where none is written.
     pub oembed_href: Option<String>,
@@ -122,7 +123,7 @@ pub struct PageEmbed {
     pub title: String,
     /// This selection, then the whole timeline, its key events and its latest events.
     pub offers: Vec<EmbedOffer>,
-    /// The snippets with names in braces where something is to be filled in.
+    /// The snippets, with placeholders: names in braces, which each offer has under `fillings`.
     pub patterns: Vec<Snippet>,
     /// A placeholder for the site's address in `offers`; none where that is known.
     pub assumed: Option<String>,
@@ -139,15 +140,15 @@ pub struct EmbedOffer {
     pub title: String,
     /// What it is called with the site's title: "Grid attacks: Key events".
     pub full_title: String,
-    /// Number of its events; 0 in a [`PageEmbed`].
+    /// Number of its events; 0 in `page.embed`.
     pub count: usize,
     /// The frame, as a link from this page.
     pub frame_href: String,
     /// Its static picture (SVG), as a link from this page; only of the whole timeline and of named ones.
     pub picture_href: Option<String>,
-    /// What fills the places of [`PageEmbed::patterns`], by name: whole addresses and words.
+    /// The values for the placeholders of `page.embed.patterns`, by name: whole addresses and words.
     pub fillings: BTreeMap<String, String>,
-    /// The snippets, filled in; empty in a [`PageEmbed`].
+    /// The snippets, with all values; empty in `page.embed`.
     pub snippets: Vec<Snippet>,
 }
 

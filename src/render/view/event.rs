@@ -42,8 +42,8 @@ pub struct EventView {
     pub claims: Vec<ClaimView>,
     /// The note that makes all claims, if there are several; then no claim names it.
     pub note: Option<Link>,
-    /// Who only gives the event's own date, in one line: "Le Monde and Environment Agency: 9 August 2020";
-    /// none unless at least two claims `agrees`.
+    /// The sources that only give the event's own date, in one line: "Le Monde and Environment Agency: 9
+    /// August 2020"; none unless `agrees` is true for at least two claims.
     pub agreeing: Option<String>,
     /// Number of different sources.
     pub source_count: usize,
@@ -55,9 +55,9 @@ pub struct EventView {
     pub part_of: Option<EventRef>,
     /// Its parts, in order of date.
     pub parts: Vec<EventRef>,
-    /// What it follows from.
+    /// The events that it follows, as steps of one sequence.
     pub follows: Vec<EventRef>,
-    /// What follows from it.
+    /// The events that follow it.
     pub followed_by: Vec<EventRef>,
     /// Other events that have to do with it.
     pub related: Vec<EventRef>,
@@ -86,7 +86,7 @@ pub struct EventView {
 pub struct StepsView {
     /// How far things have come: "3 of 4 have happened".
     pub sentence: String,
-    /// Chains of steps, each in order; one, unless several beginnings lead here.
+    /// Chains of steps, each in order; usually one, several if the events have more than one beginning.
     pub chains: Vec<Vec<StepView>>,
 }
 
@@ -103,8 +103,8 @@ pub struct StepView {
     pub label: String,
     /// What else it follows, apart from the step before it in its chain.
     pub also_follows: Vec<EventRef>,
-    /// Where several steps follow this one: the chains that begin with them. It is the last of its
-    /// own chain then.
+    /// Where several steps follow this one: the chains that begin with them. This step is then the last one
+    /// of its chain.
     pub branches: Vec<Vec<StepView>>,
 }
 
@@ -130,7 +130,7 @@ pub struct CiteFile {
     pub name: String,
 }
 
-/// What one speaker in one source says of the event.
+/// What one report says about the event.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ClaimView {
     /// Its id, which is its anchor too: `treaty-signed--2024-10-15-unn`.
@@ -139,7 +139,7 @@ pub struct ClaimView {
     pub source: Option<SourceView>,
     /// The note that makes the claim; none where it has no page.
     pub note: Option<Link>,
-    /// It agrees with the event's date and adds nothing, and so do other claims.
+    /// It only repeats the event's date, and at least one other claim does too.
     pub agrees: bool,
     /// The date it gives; none where it gives none.
     pub date: Option<DateView>,
@@ -165,7 +165,7 @@ pub struct ClaimView {
     pub badge: Option<Badge>,
     /// The editor has chosen it to decide date and title.
     pub lead: bool,
-    /// It has been withdrawn: shown struck through, counts for nothing.
+    /// Its status is `retracted`: shown struck through, and counts for nothing.
     pub retracted: bool,
 }
 
@@ -291,8 +291,8 @@ pub struct MediaView {
     pub image: bool,
     /// For an `<img>`: its widest smaller version; itself if it has none.
     pub src: String,
-    /// For an `<img>`: its smaller versions with their widths, and itself if it is no wider than a screen. None
-    /// if it has no versions: it is no JPEG, PNG or WebP, it moves, or it is small already.
+    /// For an `<img>`: its smaller versions with their widths, and itself if it is no wider than a screen.
+    /// None if it has no versions: it is no JPEG, PNG or WebP, it is animated, or it is small already.
     pub srcset: Option<String>,
     /// Its alternative text, or the text of the link.
     pub alt: String,

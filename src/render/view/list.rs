@@ -22,8 +22,8 @@ pub struct ListView {
     /// The numbers of its events in the search index, in the order of the rows, as in `0-21 25 27`;
     /// empty where the rows are not on this page.
     pub numbers: String,
-    /// What a search over all events must ask for to stay inside of this list; empty where the rows
-    /// stand on this page, so that they can be filtered where they are.
+    /// The query that limits a search over all events to this list; empty where all rows are on this page
+    /// and can be filtered in place.
     pub within: Within,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
@@ -31,8 +31,8 @@ pub struct ListView {
     pub unknown: Vec<Row>,
     /// For a list of more than 1,000 events: its first key events, 12 at most.
     pub key_events: Vec<Row>,
-    /// The list of all key events of the site, at the first one that `key_events` leaves out; none if it
-    /// leaves out none.
+    /// The link to the list of all key events, at the first one that is not in `key_events`; none if all
+    /// are in it.
     pub all_key_events: Option<CountedLink>,
     /// For a list of more than 1,000 events: its parts.
     pub parts: Vec<PartView>,
@@ -59,8 +59,8 @@ pub struct Reference {
 pub struct NavYear {
     /// The year's place in this page, or its own page.
     pub link: CountedLink,
-    /// The year as a date of HTML writes it: `2024`; empty on a site of more than 400 years, where
-    /// the page of a year names those around it only.
+    /// The year in the form that HTML dates have: `2024`; empty on a site of more than 400 years, where the
+    /// page of a year lists only the years around it.
     pub at: String,
     /// It is the year that this page is about.
     pub current: bool,
@@ -73,7 +73,7 @@ pub struct NavYear {
 pub struct NavMonth {
     /// The month's place in this page, or its own page.
     pub link: CountedLink,
-    /// `2024-06`; empty where that of the years is.
+    /// `2024-06`; empty where `at` of the year is empty.
     pub at: String,
 }
 
@@ -86,11 +86,11 @@ pub struct Within {
     pub to: String,
     /// Key events only.
     pub key: bool,
-    /// The other fields of the question.
+    /// The other fields of the query.
     pub fields: Vec<Field>,
 }
 
-/// A field of a question to the search page.
+/// A field of a query to the search page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Field {
     /// `status`, `timelines` or a taxonomy's name.
@@ -150,8 +150,8 @@ pub struct MonthGroup {
     pub anchor: String,
     /// "June 2024"; the date's own words where no month is known.
     pub label: String,
-    /// Number of its events as a step of a ladder, 1 to 6 (up to 5, 10, 20, 40, 80 events, more), so
-    /// that a style sheet can reserve its height without a `style` attribute.
+    /// Size class of the month, from 1 to 6 (up to 5, 10, 20, 40 or 80 events, or more), so that a style
+    /// sheet can reserve its height without a `style` attribute.
     pub size: u8,
     /// Its events, in order.
     pub events: Vec<Row>,
@@ -177,8 +177,8 @@ pub struct Row {
     pub mark: String,
     /// The date reads the same as that of the row before in the same list.
     pub same_date: bool,
-    /// On the first of those events of a long day that are to be folded away: what their fold is
-    /// called, as in "4 more on 15 June 2024".
+    /// If a day has many events, some are folded away. On the first of these: the label of the fold, as in
+    /// "4 more on 15 June 2024".
     pub fold: Option<String>,
     /// It is the last one of a fold.
     pub fold_end: bool,
@@ -204,8 +204,8 @@ pub struct Row {
     pub key: bool,
     /// Of a key event: the first picture of its own.
     pub picture: Option<MediaView>,
-    /// Of a key event: a report's own words about it, or their translation; none where no report has short
-    /// ones in the page's language.
+    /// Of a key event: a report's own words about it, or their translation; none where no report has a
+    /// short quotation in the page's language.
     pub pull: Option<PullQuote>,
     /// That it has been corrected, and when last: "corrected 6 August 2024".
     pub corrected: Option<String>,

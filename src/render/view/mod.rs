@@ -42,7 +42,7 @@ pub struct CountedLink {
     pub count: usize,
 }
 
-/// A date, as words and as markup wants it.
+/// A date, in words and in the forms that HTML needs.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct DateView {
     /// For reading, never more precise than the source: "June 2024", "18 or 19 June 2024".
@@ -51,7 +51,7 @@ pub struct DateView {
     pub datetime: Option<String>,
     /// For `<data value>`: the EDTF text (of rival dates their set).
     pub value: String,
-    /// A sentence about the date where one is due: "about", "uncertain", "the report says …".
+    /// A sentence about the date, if one is needed: "about", "uncertain", "the report says …".
     pub note: Option<String>,
 }
 
@@ -67,9 +67,9 @@ pub struct Badge {
 /// What every page has: the variable `page`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Page {
-    /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
-    /// `changes`, `undated`, `sources`, `embed`, `frame`, `fragment`, `alias` or `not-found`.
-    /// `changes`, `undated`, `sources`, `key`, `status`, `search`, `chart`, `alias` or `not-found`.
+    /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`,
+    /// `rival-dates`, `changes`, `undated`, `sources`, `key`, `status`, `search`, `chart`, `embed`,
+    /// `frame`, `fragment`, `alias` or `not-found`.
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
     pub path: String,
@@ -111,8 +111,8 @@ pub struct Page {
     pub edit_href: Option<String>,
     /// The metadata for networks and libraries.
     pub social: Social,
-    /// What search engines read of it: JSON-LD after schema.org for a `<script>` of data; none
-    /// without `base_url` and on pages that say nothing of their own.
+    /// Structured data for search engines: JSON-LD with the vocabulary of schema.org, for `<script
+    /// type="application/ld+json">`; none without `base_url`, and on pages without content of their own.
     pub json_ld_html: Option<Html>,
 }
 
@@ -123,11 +123,11 @@ pub struct Social {
     pub kind: String,
     /// The page's language and region as Open Graph writes them: "en_GB"; none without a region.
     pub locale: Option<String>,
-    /// The picture to show next to a link to the page; none without `base_url`, and where `outputs`
-    /// leaves it out or the program has no letters for the title.
+    /// The picture to show next to a link to the page; none without `base_url`, where `outputs` leaves it
+    /// out, or where the built-in font lacks letters of the title.
     pub image: Option<SocialImage>,
-    /// What reference managers are to take the page for, as Zotero names it: `report`; none where they
-    /// may decide (a web page).
+    /// The item type for reference managers, in Zotero's terms: `report`; none to let them decide (a web
+    /// page).
     pub item_type: Option<String>,
     /// When the words of the page were added to the site: a day or an RFC 3339 date-time; none where no note
     /// says so. Never the date of the event.

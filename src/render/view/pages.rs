@@ -17,7 +17,7 @@ use crate::html::Html;
 pub struct HomePage {
     /// What every page has.
     pub page: Page,
-    /// The picture at its head, if the configuration has a `cover`.
+    /// The picture at its top, if the configuration has a `cover`.
     pub cover: Option<MediaView>,
     /// The whole timeline; its `years` are empty above 1,000 events, when `years` has the links.
     pub list: ListView,
@@ -26,16 +26,16 @@ pub struct HomePage {
     /// Up to 12 key events, in order; empty where the whole timeline has at most 12 events.
     pub key_events: Vec<Row>,
     /// Two to four of them, for a row of cards: the first, the last, and between these those that have a
-    /// picture, else the most reports. Rows have pictures where at least half of them would and there is no
-    /// `cover`. Empty where the whole timeline has at most 12 events.
+    /// picture, else the most reports. Cards show pictures only if at least half of them have one and there
+    /// is no `cover`. Empty where the whole timeline has at most 12 events.
     pub cards: Vec<KeyCard>,
     /// The list of all key events, where there are more than `cards`.
     pub all_key_events: Option<CountedLink>,
     /// The latest events, latest first; empty unless the configuration asks for them (`home: {latest:
     /// true}`).
     pub latest: Vec<Row>,
-    /// One card for each year, in the site's order; empty where `list` is whole, and above 200 years, when
-    /// `site.years` leads on.
+    /// One card for each year, in the site's order; empty where `list` has all events, and for more than
+    /// 200 years; use `site.years` then.
     pub years: Vec<YearCard>,
     /// The 5 events that were added last, latest first; empty if all were added on one day.
     pub additions: Vec<Addition>,

@@ -22,7 +22,7 @@ pub struct StripView {
     pub notes: Vec<String>,
     /// Its numbers: the steps in which something lies or may lie, in order.
     pub bins: Vec<StripBin>,
-    /// Some numbers are only possible, so `possible` deserves a column.
+    /// Some events may or may not be in a step, so show `possible` in a column of its own.
     pub uncertain: bool,
 }
 

@@ -27,7 +27,7 @@ pub struct SiteView {
     pub license_href: Option<String>,
     /// The address of the site's root with its final slash; none where not configured.
     pub base_url: Option<String>,
-    /// The configured navigation, in its order; without one, the undated pages.
+    /// The configured navigation, in its order; without one, links to the pages (`kind: page`).
     pub nav: Vec<SiteLink>,
     /// The pages that dateline makes and that have content here (`rival-dates`,
     /// `changes`, `undated`, `sources`, `search`), in that order.
@@ -61,7 +61,8 @@ pub struct SiteView {
     pub timelines: Vec<SiteTerm>,
     /// The files with the whole site, for programs: feeds, calendar, data.
     pub files: Vec<SiteFile>,
-    /// Statuses and their words, for a legend; in the order of their gravity.
+    /// Statuses and their words, for a legend, in the order `confirmed`, `planned`, `disputed`, `denied`,
+    /// `retracted`.
     pub statuses: Vec<Badge>,
     /// What the filter bar needs to know; none where `outputs` leaves out the search.
     pub search: Option<SearchView>,

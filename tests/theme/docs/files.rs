@@ -20,8 +20,11 @@ fn texts(theme: &str, folder: &str) -> Vec<(String, String)> {
 
 /// Every template with the type of its variables, the template that it extends, and its blocks.
 pub fn templates() -> String {
-    let pages =
-        fs::read_to_string(repository().join("src/render/view/pages.rs")).expect("it is there");
+    let pages = ["pages.rs", "embed.rs"].map(|name| {
+        let path = repository().join("src/render/view").join(name);
+        fs::read_to_string(path).expect("it is there")
+    });
+    let pages = pages.concat();
     let mut table =
         String::from("| template | what it reads | extends | blocks |\n|---|---|---|---|\n");
     for (name, text) in texts("chronicle", "templates/") {
