@@ -73,13 +73,27 @@ async function results(page, it, screen, words) {
     .holds(isBeside && orders.length === 1, () => `${where}: ${JSON.stringify(filters)}, order ${orders}`);
 }
 
-/** A question that a reader types on the page. */
+/** Makes each answer of the server so late that the browser counts what it moves, and the browser slow. */
+async function slow(page) {
+  await page.route("**/*.js*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+}
+
+/** A question that a reader types on the page, and one that has other choices. */
 async function typed(page, it, words) {
   await page.addInitScript(observe);
   await page.goto(it.url);
-  await page.locator("input[name=q]").pressSequentially(words, { delay: 30 });
+  await slow(page);
+  const field = page.locator("input[name=q]");
+  await field.pressSequentially(words, { delay: 30 });
   await page.locator("#results li.event").first().waitFor();
   await shifts(page, `${it}, typed`);
+  await field.press("Backspace");
+  await shifts(page, `${it}, typed less`);
   const checked = await page.locator("input[name=order]:checked").count();
   suite.assertion("the-order-is-set-after-a-question").holds(checked === 1, `${it}: ${checked} are checked`);
 }

@@ -106,7 +106,8 @@
   };
 
   /**
-   * The choices of a group to show, the best first: those of most events, then those that are common anyway.
+   * The choices of a group to show, the best first: those of most events, then those that are common anyway. They
+   * are as many for each query, since an answer that comes late must not move the groups below.
    * @param {number} at
    * @param {(option: Option) => number} left
    * @param {boolean} hasRare
@@ -115,7 +116,9 @@
   const bestChoices = (at, left, hasRare, chosen) => {
     const all = [...groups()[at].options.values()];
     const { found } = folds[at];
-    const options = found ?? all.filter((option) => left(option) > 0 && (hasRare || option.isComplete));
+    const isOffered = (/** @type {Option} */ option) =>
+      option.isComplete ? option.total > 0 : hasRare && left(option) > 0;
+    const options = found ?? all.filter(isOffered);
     const best = [...options].sort(
       (a, b) => left(b) - left(a) || b.total - a.total || a.label.localeCompare(b.label),
     );

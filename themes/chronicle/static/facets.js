@@ -247,6 +247,9 @@
    * @param {FilterTrigger} trigger
    */
   const showMatches = async (query, withWords, { found, counts, hasRare }, trigger) => {
+    // In the frame that has their numbers: a group that grows would move those below.
+    if (!hasChoices) choices.fill(() => recount());
+    hasChoices = true;
     choices.update(query, counts, hasRare);
     recount = () => choices.update(query, filterRows(query, withWords?.numbers ?? null).counts, hasRare);
     const isFiltered = activeFilters(query).length > 0;
@@ -338,8 +341,9 @@
   let queries = 0;
   // Whether the reader has filtered on this page.
   let hasFiltered = false;
-  // Whether the form has its choices.
   let isReady = false;
+  // Whether the form has its choices.
+  let hasChoices = false;
 
   /**
    * Loads the rare terms that a query asks for.
@@ -358,7 +362,6 @@
       await dateline.searchIndex?.load();
       if (!isReady) {
         isReady = true;
-        choices.fill(() => recount());
         chips.setAttribute("aria-label", label("filter-active"));
         findSections();
       }

@@ -61,8 +61,10 @@
 
   dateline.showResults = async (results) => {
     const search = ++searches;
-    section.hidden = !results;
-    if (!results) return;
+    if (!results) {
+      section.hidden = true;
+      return;
+    }
     const { numbers, facts, row, loadRows, label } = results;
     let shown = 0;
 
@@ -76,6 +78,7 @@
       shown += page.length;
       more.textContent = label("search-more");
       more.hidden = shown >= numbers.length;
+      section.hidden = false;
       return items[0];
     };
 
