@@ -87,6 +87,7 @@
     const fold = element("details", { class: "facet" }, element("summary", {}, group.label), box);
     fold.open = true;
     folds.push({ fold, list, items: new Map(), found: null });
+    return fold;
   };
 
   /** @type {Choices["fill"]} */
@@ -101,7 +102,7 @@
     });
     const legend = element("legend", {}, label("filter-order"));
     fields.append(element("fieldset", { class: "filter-show" }, legend, ...orders));
-    groups().forEach((group, at) => addFold(group, at, recount));
+    fields.append(...groups().map((group, at) => addFold(group, at, recount)));
     fields.dataset.ready = "";
   };
 
@@ -155,9 +156,6 @@
       const size = [...group.options.values()].filter(({ total }) => total > 0).length + group.rare;
       fold.hidden = size < 2 && !chosen.length;
     });
-    // Empty groups would grow below the reader's eyes when the first answer arrives.
-    const isNew = folds.some(({ fold }) => !fold.isConnected);
-    if (isNew) fields.append(...folds.map(({ fold }) => fold));
   };
 
   dateline.choices = { fill, update };
