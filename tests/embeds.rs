@@ -27,7 +27,7 @@ fn sixty_events() -> Site {
             _ => format!("{year}-{month:02}"),
         };
         let media = match number {
-            7 => ", media: {image: route.svg, alt: The route}",
+            7 => ", media: {image: route.svg, alt: The route, credit: Drawn by us}",
             _ => "",
         };
         let tag = if number % 2 == 0 { "even" } else { "odd" };

@@ -2,6 +2,7 @@
 //! cache.
 
 mod build;
+mod credits;
 mod files;
 mod location;
 mod raster;

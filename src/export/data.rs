@@ -18,7 +18,7 @@ use serde::Serialize;
 
 use crate::cite::Cited;
 use crate::date::{Day, Moment};
-use crate::words::Words;
+use crate::words::{Arg, Words};
 
 /// The version of the data, which is also in its address: `/data/v1/`.
 pub const VERSION: u8 = 1;
@@ -164,6 +164,15 @@ impl Document {
     /// The absolute address of one that starts at the site's root; `None` without `base_url`.
     pub fn absolute(&self, address: &str) -> Option<String> {
         self.base_url.as_ref().map(|base| format!("{base}{address}"))
+    }
+
+    /// Returns the credit of a picture with a label; a credit that begins with one stays as it is.
+    pub(super) fn credit(&self, media: &Media) -> Option<String> {
+        let credit = media.credit.as_ref()?;
+        if credit.contains([':', '：']) {
+            return Some(credit.clone());
+        }
+        Some(self.words.message("image-credit", &[("credit", Arg::Text(credit))]))
     }
 
     /// A word of its language.

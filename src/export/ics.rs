@@ -138,6 +138,7 @@ fn description(document: &Document, event: &Event) -> String {
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         lines.push(format!("- {}", parts.join(", ")));
     }
+    lines.extend(event.media.iter().filter_map(|media| document.credit(media)));
     lines.join("\n")
 }
 

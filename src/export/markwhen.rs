@@ -140,6 +140,8 @@ fn body(written: &mut String, document: &Document, event: &Event) {
     {
         let alt = text::one_line(&media.alt.replace(['[', ']'], " "));
         written.push_str(&format!(". ![{alt}]({address})\n"));
+        let credit = document.credit(media).map(|credit| format!(". {}\n", harmless(&credit)));
+        written.extend(credit);
     }
 }
 

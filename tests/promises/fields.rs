@@ -107,7 +107,7 @@ const REACHED: &[(&str, &str)] = &[
     ("Wactor", "EDVSFXITP"),
     ("Walt", "EDTP"),
     ("Wcaption", "EDT"),
-    ("Wcredit", "EDT"),
+    ("Wcredit", "EDITP"),
     ("1904", "EHGDXT"),
     ("Wchange", "EGDXT"),
     ("Wprivate", ""),

@@ -135,7 +135,7 @@ pub struct Media {
     /// A line under it as HTML.
     #[schemars(with = "Option<String>")]
     pub caption: Option<SiteHtml>,
-    /// Who made it.
+    /// Who made it, and under which licence.
     pub credit: Option<String>,
 }
 

@@ -7,7 +7,7 @@ use crate::edition::{self, EditionClaim};
 use crate::export::{Change, Claim, DatePiece, Event, Media, SiteHtml, Source, Translation};
 use crate::markdown;
 use crate::note::Note;
-use crate::plan::{file_path, url};
+use crate::plan::url;
 use crate::render::context::PageContext;
 use crate::render::text::{Portable, TextInput};
 use crate::timeline::{self, EventIndex, NoteIndex};
@@ -109,13 +109,13 @@ impl PageContext<'_> {
         let view = |(position, (note, media)): (usize, &(NoteIndex, crate::note::Media))| {
             let note = &self.model.timeline.notes[*note];
             let prefix = format!("t-{}-media-{position}-", event.id);
-            let caption = media.caption.as_ref().map(|text| self.inline(text, note, &prefix));
-            let caption = caption.map(SiteHtml::new);
+            let view = self.media(media, note, &prefix, &url::encode);
+            let caption = Some(view.caption_html).filter(|html| !html.is_empty());
             Media {
-                url: url::encode(&file_path(&media.image)),
-                alt: media.alt.clone(),
-                caption,
-                credit: media.credit.clone(),
+                url: view.href,
+                alt: view.alt,
+                caption: caption.map(SiteHtml::new),
+                credit: view.credit,
             }
         };
         event.media.iter().enumerate().map(view).collect()

@@ -227,6 +227,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   );
   const width = (await page.locator(".dateline-picture").boundingBox()).width;
   assert.ok(width < (await page.locator(".dateline-title").boundingBox()).width, "it is beside the text");
+  assert.match(await page.locator(".dateline-picture").innerText(), /Drawn by us/);
   await visit("?images=0", "events/e07");
   assert.equal(await page.locator(".dateline-picture").isVisible(), false);
   await visit("?theme=light&accent=0b5394");

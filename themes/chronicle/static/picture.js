@@ -23,14 +23,15 @@
   };
 
   /**
-   * The picture of an event in the list of the page.
+   * The picture of an event in the list of the page, and its credit.
    * @param {string | null} id
    */
   const pictureOf = (id) => {
     const image = id && document.getElementById(`e-${id}`)?.querySelector("img");
     if (!image) return [];
     const copy = element("img", { src: image.currentSrc || image.src, alt: "" });
-    return [copy];
+    const credit = image.parentElement?.querySelector(".credit");
+    return credit ? [copy, credit.cloneNode(true)] : [copy];
   };
 
   /**
