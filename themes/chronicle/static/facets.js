@@ -267,7 +267,6 @@
       await dateline.showResults(isEmpty(query) ? null : searchResults(query, found, withWords?.words ?? []));
       if (browse) browse.hidden = false;
     } else {
-      document.documentElement.classList.remove("asked");
       showRows(isFiltered ? new Set(found) : null);
       for (const other of otherLists) other.toggleAttribute("hidden", isFiltered);
       if ((query.order !== "") !== isReversed) reverseList();

@@ -204,10 +204,11 @@
   // On a wide screen the search page has its filters beside the results.
   if (everything && more) more.open = !NARROW.matches;
   if (location.search.length > 1) {
-    // The list moves when the answer comes, so it is not shown before; an anchor needs it at once.
-    const { classList } = document.documentElement;
-    if (!location.hash) classList.add("asked");
     if (browse) browse.hidden = true;
-    void apply("arrive").then(() => classList.remove("asked"));
+    // early.js has hidden what the answer changes, and with it the target of the address.
+    void apply("arrive").then(() => {
+      document.documentElement.classList.remove("asked");
+      document.getElementById(dateline.addressId())?.scrollIntoView();
+    });
   }
 })();
