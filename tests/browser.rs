@@ -10,6 +10,7 @@ use crate::support::browser::{Browser, assert_good, folder_of};
 use crate::support::{Project, Site, built_small_sites, example};
 
 mod engines;
+mod looks;
 mod scripts;
 mod suite;
 

@@ -6,14 +6,15 @@ import { chromium } from "playwright-core";
  * Starts the browser with this name on the path. Firefox and WebKit have only the part of Playwright that
  * `engines/window.mjs` contains.
  * @param {string} name
+ * @param {{ args?: string[], env?: Record<string, string | undefined> }} options for Chromium
  */
-export async function launch(name) {
+export async function launch(name, { args = [], env = process.env } = {}) {
   if (name.startsWith("firefox")) return (await import("./engines/firefox.mjs")).launchFirefox(name);
   if (name.startsWith("WebKit")) return (await import("./engines/webkit.mjs")).launchWebKit(name);
   const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
     .toString()
     .trim();
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...args], env });
 }
 
 /**

@@ -141,9 +141,20 @@ fn run_part_on(test: &str, part: &str, sites: &[&str]) -> Option<String> {
 /// Runs one part on these sites in this browser.
 #[track_caller]
 pub(super) fn run_part_in(browser: &Browser, part: &str, sites: &[&str]) -> Option<String> {
+    run_part_with(browser, part, sites, &[])
+}
+
+/// As `run_part_in`, with more arguments.
+#[track_caller]
+pub(super) fn run_part_with(
+    browser: &Browser,
+    part: &str,
+    sites: &[&str],
+    more: &[&str],
+) -> Option<String> {
     let words: Vec<String> =
         sites.iter().map(|name| format!("{name}={}", built(name).display())).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).chain(more.iter().copied()).collect();
     let output = browser.script(&format!("suite/{part}"), &words).output().expect("node starts");
     assert_good(&output);
     Some(String::from_utf8_lossy(&output.stdout).into_owned())

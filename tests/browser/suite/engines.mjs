@@ -135,7 +135,8 @@ async function chart(page, site) {
 
 async function cardFollows(page, name, site) {
   const first = await page.evaluate(card);
-  await page.keyboard.press(site.data.dir === "rtl" ? "ArrowLeft" : "ArrowRight");
+  const isReversed = await page.evaluate(() => document.documentElement.dir === "rtl");
+  await page.keyboard.press(isReversed ? "ArrowLeft" : "ArrowRight");
   const second = await page.evaluate(card);
   await page.keyboard.press("Escape");
   const third = await page.evaluate(card);

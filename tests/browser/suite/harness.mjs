@@ -42,6 +42,8 @@ export class Suite {
       const at = word.indexOf("=");
       return new Site(word.slice(0, at), word.slice(at + 1));
     });
+    /** For the launch of Chromium. */
+    this.launchOptions = {};
     this.assertions = new Map();
   }
 
@@ -62,7 +64,7 @@ export class Suite {
   async run(...parts) {
     try {
       for (const site of this.sites) await site.serve();
-      this.browser = await launch(this.program);
+      this.browser = await launch(this.program, this.launchOptions);
       for (const part of parts) await part(this);
     } finally {
       await this.browser?.close();
