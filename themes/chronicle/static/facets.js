@@ -258,9 +258,11 @@
     const none = found.length || !isFiltered ? "" : label("filter-none");
     const shortened = found.length ? shortenedText(query, withWords, found.length) : "";
     const texts = [isEmpty(query) && !hasFiltered ? "" : shown, shortened, ignored, none];
-    // While a reader types, only the last of several messages is said. One of several lines comes with its
-    // results, which would move otherwise.
-    announce(texts.filter(Boolean).join(" · "), trigger === "type" && !shortened ? 250 : 0);
+    // While a reader types, only the last of several messages is said. One of several lines comes and goes with
+    // its results, which would move otherwise.
+    const isAtOnce = trigger !== "type" || shortened !== "" || wasShortened;
+    wasShortened = shortened !== "";
+    announce(texts.filter(Boolean).join(" · "), isAtOnce ? 0 : 250);
     setText(done, countLabel("filter-show-events", found.length));
     showChips(query);
     if (dateline.showResults) {
@@ -338,6 +340,8 @@
 
   // An earlier query that is answered late is dropped.
   let queries = 0;
+  // Whether the last answer was of shorter words.
+  let wasShortened = false;
   // Whether the reader has filtered on this page.
   let hasFiltered = false;
   let isReady = false;
