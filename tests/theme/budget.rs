@@ -63,7 +63,8 @@ fn pages_of_both_themes_stay_within_their_budgets() {
             // A page with a filter has a script that runs before the first paint, and the search page depends on its
             // scripts and is not in the table of budgets.
             let is_filtered = scripts.contains(&"early.js");
-            let most_requests = 4 + usize::from(is_filtered) + usize::from(path.contains("search/"));
+            let most_requests =
+                4 + usize::from(is_filtered) + usize::from(path.contains("search/"));
             let measured = [
                 ("HTML", html_size, most),
                 ("CSS", of(&styles), 13 * KIB),
