@@ -74,14 +74,12 @@ async function results(page, it, screen, words) {
     .holds(isBeside && orders.length === 1, () => `${where}: ${JSON.stringify(filters)}, order ${orders}`);
 }
 
-/** Makes each answer of the server so late that the browser counts what it moves, and the browser slow. */
+/** Makes each answer of the server so late that the browser counts what it moves. */
 async function slow(page) {
   await page.route("**/*.js*", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     await route.continue();
   });
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
 }
 
 /** A question that a reader types on the page, and one that has other choices. */
